@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Demarche.Actors;
+using Demarche.Figures;
+using Demarche.Language;
+using Demarche.Quotes;
+using Demarche.Times;
+
+namespace Demarche.Coding;
+
+/// <summary>All that the pipeline found in one article; what `demarche code` prints.</summary>
+public sealed record CodedArticle(
+    Analysis Analysis,
+    ActorMentions Actors,
+    TimeExpressions Times,
+    ImmutableArray<Quote> Quotes,
+    ImmutableArray<Figure> Figures,
+    ImmutableArray<Observation> Observations)
+{
+    /// <summary>The article itself.</summary>
+    public Articles.Article Article => Analysis.Article;
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Demarche.Articles;
+using Demarche.Text;
+
+namespace Demarche.Times;
+
+/// <summary>The four types of TIMEX3 (TimeML 1.2.1).</summary>
+public enum TimexType
+{
+    /// <summary>A day or longer on the calendar.</summary>
+    Date,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>A length.</summary>
+    Duration,
+
+    /// <summary>Something that recurs.</summary>
+    Set,
+}
+
+/// <summary>Days [Start, End], both included, that something happened on or within.</summary>
+/// <param name="Start">First day.</param>
+/// <param name="End">Last day.</param>
+/// <param name="Text">The expression in the text that gave it, or null if it follows from the article's own day or the narrative.</param>
+public sealed record EventDate(DateOnly Start, DateOnly End, TextSpan? Text)
+{
+    /// <summary>Last day.</summary>
+    public DateOnly End { get; } = End >= Start ? End : throw new ArgumentOutOfRangeException(nameof(End));
+}
+
+/// <summary>A temporal expression of the text.</summary>
+/// <param name="Span">Its words, without a preposition.</param>
+/// <param name="Head">Index of the token that governs the others of the span.</param>
+/// <param name="Type">TIMEX3 type.</param>
+/// <param name="Value">TIMEX3 value ("2025-06-18", "2025-06-17TEV", "P2D", "PAST_REF"), or null if it cannot be resolved.</param>
+/// <param name="Days">The days it denotes, if they can be told.</param>
+public sealed record TimeExpression(TextSpan Span, int Head, TimexType Type, string? Value, (DateOnly Start, DateOnly End)? Days);
+
+/// <summary>The temporal expressions of an article, in text order, resolved against its day.</summary>
+public sealed record TimeExpressions(PublicationDate Published, ImmutableArray<TimeExpression> All);
