@@ -1,0 +1,47 @@
+using Demarche.Actors;
+using Demarche.Language;
+
+namespace Demarche.Coding;
+
+/// <summary>From a noun in a role to the actors it names or carries: "Putin", "Iran's proposal", "a series of Israeli strikes".</summary>
+internal sealed class ActorRoles(ActorMentions mentions, ClauseGrammar grammar)
+{
+    private const int MaxDepth = 3;
+
+    /// <summary>True if the noun names an actor or carries one.</summary>
+    public bool Names(Token noun) => Direct(noun).Count > 0 || Carried(noun).Count > 0;
+
+    /// <summary>The actors that the noun itself names.</summary>
+    public IReadOnlyList<ActorId> Direct(Token noun)
+    {
+        if ((mentions.WithHead(noun.Index) ?? mentions.Covering(noun.Index)) is not { } mention) return [];
+        return [.. mention.Actors.Where(IsPolitical)];
+    }
+
+    /// <summary>The actors that a noun which names none carries with it: possessor, adjective of nationality, "of", "by", "against" …</summary>
+    public IReadOnlyList<ActorId> Carried(Token noun) => Carried(noun, MaxDepth);
+
+    /// <summary>Those it names, or else those it carries.</summary>
+    public IReadOnlyList<ActorId> Any(Token noun) => Direct(noun) is { Count: > 0 } direct ? direct : Carried(noun);
+
+    /// <summary>An actor can be coded if its country or kind of organisation is known.</summary>
+    private bool IsPolitical(ActorId id) => mentions[id].Country is not null && mentions[id].Sector != "MED";
+
+    private IReadOnlyList<ActorId> Carried(Token noun, int depth)
+    {
+        if (depth == 0) return [];
+        foreach (var relations in CarrierOrder)
+        {
+            var found = new List<ActorId>();
+            foreach (var d in grammar.Dependents(noun.Index, relations))
+                foreach (var id in Direct(d))
+                    if (!found.Contains(id)) found.Add(id);
+            if (found.Count > 0) return found;
+        }
+        foreach (var d in grammar.Dependents(noun.Index, "nmod", "appos"))
+            if (Carried(d, depth - 1) is { Count: > 0 } deeper) return deeper;
+        return [];
+    }
+
+    private static readonly string[][] CarrierOrder = [["nmod:poss"], ["amod", "compound", "nmod:unmarked"], ["appos", "flat"], ["nmod"]];
+}

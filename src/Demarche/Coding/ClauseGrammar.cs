@@ -1,0 +1,145 @@
+using Demarche.Language;
+
+namespace Demarche.Coding;
+
+/// <summary>A noun that fills a role, with the name of the rule that found it.</summary>
+internal readonly record struct Role(Token Noun, string Rule);
+
+/// <summary>Who does what in a clause, read off a basic Universal Dependencies tree.</summary>
+/// <remarks>Works with the relations of UD v2 only: passives, control, raising, conjunction, relative and participial clauses.</remarks>
+internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
+{
+    private const int MaxClimb = 6;
+
+    /// <summary>True if the verb stands in the passive: its grammatical subject is acted upon.</summary>
+    public bool IsPassive(Token verb) =>
+        analysis.Child(verb.Index, "nsubj:pass", "aux:pass", "csubj:pass") is not null
+        || (verb.Relation == "acl" && verb.Xpos == "VBN")
+        || (verb.BaseRelation is "acl" or "advcl" && verb.Xpos == "VBN" && analysis.Child(verb.Index, "aux", "nsubj", "obj") is null)
+        || (verb.BaseRelation == "conj" && verb.Xpos == "VBN" && analysis.Child(verb.Index, "nsubj", "aux", "obj") is null
+            && analysis.Head(verb) is { Upos: "VERB" } head && IsPassive(head));
+
+    /// <summary>The preposition(s) that mark a noun: "with", "because of"; empty without one.</summary>
+    public string CaseOf(Token noun)
+    {
+        if (analysis.Child(noun.Index, "case") is not { } first) return "";
+        var words = new List<string> { first.Form.ToLowerInvariant() };
+        words.AddRange(analysis.Children(first.Index, "fixed").Select(t => t.Form.ToLowerInvariant()));
+        return string.Join(' ', words);
+    }
+
+    /// <summary>All nouns with one of the relations below a token, each followed by those coordinated with it.</summary>
+    public IEnumerable<Token> Dependents(int token, params string[] relations) =>
+        analysis.Children(token, relations).SelectMany(WithConjuncts);
+
+    /// <summary>A noun and the nouns coordinated with it.</summary>
+    public IEnumerable<Token> WithConjuncts(Token noun)
+    {
+        yield return noun;
+        foreach (var c in analysis.Children(noun.Index, "conj"))
+            if (c.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "DET") yield return c;
+    }
+
+    /// <summary>What a verb acts upon: its object, or its subject in the passive, or the noun that its passive participle modifies.</summary>
+    public IEnumerable<Role> Objects(Token verb)
+    {
+        foreach (var o in Dependents(verb.Index, "obj")) yield return new(o, "object");
+        foreach (var o in Dependents(verb.Index, "iobj")) yield return new(o, "indirect object");
+        if (!IsPassive(verb))
+        {
+            foreach (var o in RelativeObject(verb)) yield return o;
+            yield break;
+        }
+        var own = false;
+        foreach (var o in Dependents(verb.Index, "nsubj:pass"))
+        {
+            own = true;
+            yield return new(Antecedent(verb, o) ?? o, "passive subject");
+        }
+        if (own) yield break;
+        if (verb.BaseRelation == "acl" && analysis.Head(verb) is { } noun) yield return new(noun, "noun of a passive participle");
+        else if (verb.BaseRelation is "conj" or "xcomp" or "advcl")
+            foreach (var s in Subjects(verb, MaxClimb)) yield return s with { Rule = "shared passive " + s.Rule };
+    }
+
+    /// <summary>Who acts: agent of the passive, subject, or whoever the construction lends to the verb as its subject.</summary>
+    public IEnumerable<Role> Agents(Token verb)
+    {
+        if (!IsPassive(verb)) return Subjects(verb, MaxClimb);
+        return Dependents(verb.Index, "obl")
+            .Where(o => o.Relation == "obl:agent" || CaseOf(o) == "by")
+            .Select(o => new Role(o, "passive agent"));
+    }
+
+    /// <summary>The grammatical subject, own or lent.</summary>
+    public IEnumerable<Role> Subjects(Token verb, int climb = MaxClimb)
+    {
+        var own = Dependents(verb.Index, "nsubj").ToList();
+        if (own.Count > 0)
+            return own.Select(s => Antecedent(verb, s) is { } noun ? new Role(noun, "relative clause") : new Role(s, "subject"));
+        if (climb == 0 || analysis.Head(verb) is not { } head) return [];
+        return verb.BaseRelation switch
+        {
+            "conj" when head.Upos is "VERB" or "AUX" or "ADJ" or "NOUN" => Lent(head, climb, "conjunction"),
+            "xcomp" => Controller(head, climb),
+            "advcl" => Lent(head, climb, "adverbial clause"),
+            "ccomp" when verb.Xpos is "VBG" or "VB" => Lent(head, climb, "complement"),
+            "parataxis" when verb.Xpos is "VBG" => Lent(head, climb, "parataxis"),
+            "acl" when verb.Relation == "acl:relcl" => head.Upos is "NOUN" or "PROPN" or "PRON" ? [new Role(head, "relative clause")] : [],
+            "acl" when verb.Xpos == "VBG" => [new Role(head, "participle")],
+            "acl" => NounSource(head, climb),
+            _ => [],
+        };
+    }
+
+    /// <summary>The verb, adjective or noun whose subject a bare complement shares ("refused to accept", "ready to talk").</summary>
+    private IEnumerable<Role> Controller(Token head, int climb)
+    {
+        if (head.Upos == "VERB" && verbs.ObjectControl.Contains(head.Lemma))
+        {
+            var objects = Dependents(head.Index, "obj", "iobj").Select(o => new Role(o, "object control")).ToList();
+            if (objects.Count > 0) return objects;
+        }
+        return IsPassive(head)
+            ? Dependents(head.Index, "nsubj:pass").Select(s => new Role(Antecedent(head, s) ?? s, "control"))
+            : Lent(head, climb, "control");
+    }
+
+    private IEnumerable<Role> Lent(Token head, int climb, string rule)
+    {
+        var subjects = Subjects(head, climb - 1).ToList();
+        if (subjects.Count == 0 && analysis.Child(head.Index, "nsubj:pass") is { } passive)
+            subjects.Add(new Role(Antecedent(head, passive) ?? passive, "passive subject"));
+        return subjects.Select(s => s with { Rule = rule });
+    }
+
+    /// <summary>Whose act a noun names, for a complement of it: "Qatar's readiness to mediate", "made an offer to mediate".</summary>
+    private IEnumerable<Role> NounSource(Token noun, int climb)
+    {
+        var owners = Dependents(noun.Index, "nmod:poss").Select(o => new Role(o, "possessor")).ToList();
+        if (owners.Count > 0) return owners;
+        return analysis.Head(noun) is { Upos: "VERB" } verb ? Lent(verb, climb, "control through a noun") : [];
+    }
+
+    /// <summary>The noun that a relative pronoun stands for, or null if the word is no relative pronoun of this verb's clause.</summary>
+    private Token? Antecedent(Token verb, Token subject)
+    {
+        if (subject.Upos is not ("PRON" or "DET") || subject.Lemma is not ("who" or "which" or "that" or "whom")) return null;
+        for (var v = verb; v is not null; v = analysis.Head(v))
+        {
+            if (v.Relation == "acl:relcl") return analysis.Head(v) is { Upos: "NOUN" or "PROPN" or "PRON" } noun ? noun : null;
+            if (v.BaseRelation is not ("conj" or "xcomp")) return null;
+        }
+        return null;
+    }
+
+    /// <summary>"the base that Iran attacked", "the base Iran attacked": the modified noun is the object.</summary>
+    private IEnumerable<Role> RelativeObject(Token verb)
+    {
+        if (verb.Relation != "acl:relcl" || analysis.Head(verb) is not { Upos: "NOUN" or "PROPN" } noun) yield break;
+        var subject = analysis.Child(verb.Index, "nsubj");
+        if (subject is null || Antecedent(verb, subject) is not null) yield break;
+        var objects = analysis.Children(verb.Index, "obj").ToList();
+        if (objects.Count == 0 || objects.All(o => Antecedent(verb, o) is not null)) yield return new(noun, "object of a relative clause");
+    }
+}

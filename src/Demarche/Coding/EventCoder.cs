@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Demarche.Actors;
+using Demarche.Language;
+using Demarche.Ontology;
+using Demarche.Quotes;
+using Demarche.Text;
+using Demarche.Times;
+
+namespace Demarche.Coding;
+
+/// <summary>Codes who did what to whom from dependency trees, by the patterns of data/patterns.</summary>
+/// <remarks>CAMEO 1.1b3 and PLOVER 2021; each observation names its pattern, so that it can be found and mended. Safe for use by many threads.</remarks>
+public sealed class EventCoder
+{
+    private readonly EventOntology _ontology;
+    private readonly PatternSet _patterns;
+    private readonly VerbClasses _verbs;
+    private readonly EventDating _dating;
+
+    private EventCoder(EventOntology ontology, PatternSet patterns, VerbClasses verbs, EventDating dating)
+    {
+        _ontology = ontology;
+        _patterns = patterns;
+        _verbs = verbs;
+        _dating = dating;
+    }
+
+    /// <summary>The shipped patterns, as the linter and the tests need them.</summary>
+    internal PatternSet Patterns => _patterns;
+
+    /// <summary>Reads ontology, patterns and word classes.</summary>
+    /// <exception cref="DataException">A data file cannot be used.</exception>
+    public static EventCoder Load(DataFiles data)
+    {
+        var ontology = EventOntology.Load(data);
+        return new EventCoder(ontology, PatternSet.Load(data, ontology), VerbClasses.Load(data), new EventDating());
+    }
+
+    /// <summary>The observations of one article, in text order, each with its derivation at the same index.</summary>
+    public (ImmutableArray<Observation> Observations, ImmutableArray<Derivation> Derivations) Code(
+        Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes)
+    {
+        var reading = new Reading(analysis, actors, quotes, _verbs);
+        var observations = ImmutableArray.CreateBuilder<Observation>();
+        var derivations = ImmutableArray.CreateBuilder<Derivation>();
+        foreach (var sentence in analysis.Sentences)
+        {
+            foreach (var act in new SentenceCoder(_ontology, _patterns, reading).Code(sentence))
+            {
+                var id = new ObservationId($"e{observations.Count + 1}");
+                observations.Add(Observe(id, act, sentence, reading, times));
+                derivations.Add(new Derivation(
+                    id, act.Match.Trigger.Index, act.Match.Pattern.Text, act.Match.Pattern.Place, [.. act.Match.Words.Select(w => w.Index)],
+                    act.Arguments.SourceRule, act.Arguments.TargetRule, act.StatusRule,
+                    [.. reading.Losers(_patterns, act.Match)]));
+            }
+        }
+        return (observations.ToImmutable(), derivations.ToImmutable());
+    }
+
+    private Observation Observe(ObservationId id, Act act, Sentence sentence, Reading reading, TimeExpressions times)
+    {
+        var code = _ontology[act.Match.Pattern.Code];
+        return new Observation(
+            id, code.Code, code.Plover!, code.Mode, code.Contexts,
+            [.. act.Arguments.Sources], [.. act.Arguments.Targets],
+            sentence.Span,
+            [.. act.Match.Words.Append(act.Match.Trigger).OrderBy(t => t.Index).Select(t => t.Span)],
+            _dating.For(reading.Analysis, times, act.Match.Trigger.Index),
+            act.Status,
+            reading.Attributions.Find(act.Match.Trigger),
+            null,
+            act.Match.Pattern.Place,
+            Confidence.Of(act));
+    }
+}
+
+/// <summary>One act found in a sentence, before it becomes an observation.</summary>
+internal sealed record Act(PatternMatch Match, Arguments Arguments, Status Status, string StatusRule);
+
+/// <summary>The tools that read one article, made once for it.</summary>
+internal sealed class Reading
+{
+    public Reading(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes, VerbClasses verbs)
+    {
+        Analysis = analysis;
+        Actors = actors;
+        Verbs = verbs;
+        Grammar = new ClauseGrammar(analysis, verbs);
+        Roles = new ActorRoles(actors, Grammar);
+        Matcher = new PatternMatcher(analysis, Grammar, Roles, verbs);
+        Statuses = new StatusFinder(analysis, Matcher, verbs);
+        Arguments = new ArgumentFinder(analysis, actors, Grammar, Roles, verbs);
+        Attributions = new AttributionFinder(analysis, actors, Grammar, verbs, quotes);
+    }
+
+    public Analysis Analysis { get; }
+
+    public ActorMentions Actors { get; }
+
+    public VerbClasses Verbs { get; }
+
+    public ClauseGrammar Grammar { get; }
+
+    public ActorRoles Roles { get; }
+
+    public PatternMatcher Matcher { get; }
+
+    public StatusFinder Statuses { get; }
+
+    public ArgumentFinder Arguments { get; }
+
+    public AttributionFinder Attributions { get; }
+
+    /// <summary>The patterns of the same trigger that hold as well and gave way.</summary>
+    public IEnumerable<string> Losers(PatternSet patterns, PatternMatch winner) =>
+        patterns.For(winner.Pattern.Kind, PatternMatcher.Lemma(winner.Trigger))
+            .Where(p => p != winner.Pattern && Matcher.Match(p, winner.Trigger) is not null)
+            .Select(p => $"{p.Place}: {p.Code} {p.Text}");
+}

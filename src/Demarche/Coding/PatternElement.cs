@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace Demarche.Coding;
+
+/// <summary>The part of speech of a pattern's trigger.</summary>
+internal enum TriggerKind
+{
+    /// <summary>A verb in any form.</summary>
+    Verb,
+
+    /// <summary>A noun that names the act: "Israel's attacks on Iran".</summary>
+    Noun,
+
+    /// <summary>An adjective as predicate: "ready to mediate".</summary>
+    Adjective,
+}
+
+/// <summary>Where in the tree an element looks.</summary>
+internal enum Slot
+{
+    /// <summary>Direct object, passive subject, or the noun that a passive participle modifies.</summary>
+    Object,
+
+    /// <summary>An oblique or nominal modifier with one of the prepositions.</summary>
+    Oblique,
+
+    /// <summary>A complement without its own subject: "offer to mediate".</summary>
+    OpenComplement,
+
+    /// <summary>A complement clause: "demand that they withdraw".</summary>
+    Clause,
+
+    /// <summary>Any dependent.</summary>
+    Dependent,
+
+    /// <summary>A negation of the trigger.</summary>
+    Negation,
+}
+
+/// <summary>A set of words, each one lemma or a head with a modifier ("peace_talk").</summary>
+internal sealed record WordSet(ImmutableHashSet<string> Lemmas, ImmutableArray<(string Modifier, string Head)> Compounds)
+{
+    public bool IsEmpty => Lemmas.IsEmpty && Compounds.IsEmpty;
+}
+
+/// <summary>One condition of a pattern on what depends on its trigger.</summary>
+/// <param name="Slot">Where to look.</param>
+/// <param name="Prepositions">For obliques: the prepositions allowed; empty for the other slots.</param>
+/// <param name="Words">The words allowed; empty for "anything" or for an actor.</param>
+/// <param name="IsTarget">True if an actor has to stand there, who is the target.</param>
+/// <param name="Optional">True if it binds when present and is no condition.</param>
+/// <param name="Forbidden">True if nothing of the kind may be there.</param>
+internal sealed record PatternElement(
+    Slot Slot,
+    ImmutableHashSet<string> Prepositions,
+    WordSet Words,
+    bool IsTarget,
+    bool Optional,
+    bool Forbidden)
+{
+    /// <summary>How much the element narrows the pattern: a word more than an actor, an exclusion least.</summary>
+    public int Weight => Optional ? 0 : Forbidden ? 1 : Words.IsEmpty ? 2 : Words.Compounds.IsEmpty ? 6 : 7;
+}
+
+/// <summary>A pattern: a trigger, conditions on its dependents, the code they decide, and sentences that prove it.</summary>
+/// <param name="Code">CAMEO code.</param>
+/// <param name="Text">The pattern as written.</param>
+/// <param name="File">Data file, "patterns/11-disapprove.txt".</param>
+/// <param name="Line">Line of the file, from 1.</param>
+/// <param name="Kind">Part of speech of the trigger.</param>
+/// <param name="Triggers">Lemmas of the trigger; for a particle verb "call+off".</param>
+/// <param name="Elements">Conditions, in order of writing.</param>
+/// <param name="Examples">Sentences it must match.</param>
+/// <param name="Counterexamples">Sentences it must not match.</param>
+internal sealed record EventPattern(
+    string Code,
+    string Text,
+    string File,
+    int Line,
+    TriggerKind Kind,
+    ImmutableArray<string> Triggers,
+    ImmutableArray<PatternElement> Elements,
+    ImmutableArray<string> Examples,
+    ImmutableArray<string> Counterexamples)
+{
+    /// <summary>The more specific pattern wins.</summary>
+    public int Specificity { get; } = Elements.Sum(e => e.Weight) + (Triggers.Any(t => t.Contains('+')) ? 6 : 0);
+
+    /// <summary>File and line, as an observation's coder names it.</summary>
+    public string Place => $"{File}:{Line}";
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Demarche.Language;
+
+namespace Demarche.Coding;
+
+/// <summary>A pattern that holds at a trigger.</summary>
+/// <param name="Pattern">Which.</param>
+/// <param name="Trigger">The verb, noun or adjective that called it.</param>
+/// <param name="Words">Further tokens that its words bound, in text order.</param>
+/// <param name="Targets">Nouns that its {target} bound.</param>
+internal sealed record PatternMatch(EventPattern Pattern, Token Trigger, ImmutableArray<Token> Words, ImmutableArray<Role> Targets);
+
+/// <summary>Tries patterns against the dependents of a trigger.</summary>
+internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, ActorRoles roles, VerbClasses verbs)
+{
+    /// <summary>The first pattern that holds, or null.</summary>
+    public PatternMatch? First(IEnumerable<EventPattern> patterns, Token trigger)
+    {
+        foreach (var p in patterns)
+            if (Match(p, trigger) is { } match) return match;
+        return null;
+    }
+
+    /// <summary>The match of one pattern at a trigger, or null.</summary>
+    public PatternMatch? Match(EventPattern pattern, Token trigger)
+    {
+        var words = new SortedSet<int>();
+        var targets = new List<Role>();
+        if (!TriggerHolds(pattern, trigger, words)) return null;
+        foreach (var e in pattern.Elements)
+        {
+            var holds = e.Slot == Slot.Negation ? IsNegated(trigger) : Holds(e, trigger, words, targets);
+            if (holds == e.Forbidden && !e.Optional) return null;
+        }
+        return new PatternMatch(pattern, trigger, [.. words.Select(i => analysis.Tokens[i])], [.. targets]);
+    }
+
+    /// <summary>True if a negator depends on the token.</summary>
+    public bool IsNegated(Token token)
+    {
+        foreach (var c in analysis.Children(token.Index))
+        {
+            var child = analysis.Tokens[c];
+            if (child.BaseRelation is "advmod" or "det" or "cc" or "mark" or "case" && verbs.Negators.Contains(child.Form.ToLowerInvariant())) return true;
+        }
+        return false;
+    }
+
+    private bool TriggerHolds(EventPattern pattern, Token trigger, SortedSet<int> words)
+    {
+        var lemma = Lemma(trigger);
+        var particles = analysis.Children(trigger.Index, "compound:prt").ToList();
+        foreach (var t in pattern.Triggers)
+        {
+            var plus = t.IndexOf('+', StringComparison.Ordinal);
+            if (plus < 0 && t == lemma) return true;
+            if (plus < 0 || !t.AsSpan(0, plus).SequenceEqual(lemma)) continue;
+            var particle = particles.Concat(analysis.Children(trigger.Index, "advmod", "obl").Where(c => c.Upos is "ADP" or "ADV"))
+                .FirstOrDefault(p => t.AsSpan(plus + 1).SequenceEqual(Lemma(p)));
+            if (particle is null) continue;
+            words.Add(particle.Index);
+            return true;
+        }
+        return false;
+    }
+
+    private bool Holds(PatternElement element, Token trigger, SortedSet<int> words, List<Role> targets)
+    {
+        var found = false;
+        foreach (var role in Candidates(element, trigger))
+        {
+            if (element.IsTarget)
+            {
+                if (!roles.Names(role.Noun)) continue;
+                if (!element.Forbidden) targets.Add(role);
+            }
+            else if (!WordHolds(element.Words, role.Noun, words)) continue;
+            found = true;
+        }
+        return found;
+    }
+
+    private IEnumerable<Role> Candidates(PatternElement element, Token trigger) => element.Slot switch
+    {
+        Slot.Object => grammar.Objects(trigger),
+        Slot.Oblique => Obliques(trigger, element.Prepositions),
+        Slot.OpenComplement => Complements(trigger, "xcomp", "acl", "advcl", "ccomp"),
+        Slot.Clause => Complements(trigger, "ccomp", "acl", "advcl", "parataxis"),
+        _ => analysis.Children(trigger.Index, "amod", "advmod", "compound", "nmod", "obl", "det", "obj", "xcomp").Select(t => new Role(t, "dependent")),
+    };
+
+    /// <summary>Nouns with one of the prepositions, hung on the trigger or (an attachment parsers often miss) on its object.</summary>
+    private IEnumerable<Role> Obliques(Token trigger, ImmutableHashSet<string> prepositions)
+    {
+        foreach (var o in analysis.Children(trigger.Index, "obl", "nmod").Concat(grammar.Objects(trigger).SelectMany(r => analysis.Children(r.Noun.Index, "nmod"))))
+        {
+            if (!prepositions.Contains(grammar.CaseOf(o))) continue;
+            foreach (var noun in grammar.WithConjuncts(o)) yield return new(noun, "oblique");
+        }
+        foreach (var c in analysis.Children(trigger.Index, "advcl", "acl"))
+            if (analysis.Child(c.Index, "mark") is { } mark && prepositions.Contains(mark.Form.ToLowerInvariant())) yield return new(c, "gerund");
+    }
+
+    private IEnumerable<Role> Complements(Token trigger, params string[] relations)
+    {
+        var hosts = grammar.Objects(trigger).Where(r => r.Rule == "object").Select(r => r.Noun).Prepend(trigger);
+        foreach (var host in hosts)
+            foreach (var c in analysis.Children(host.Index, relations))
+            {
+                if (c.Relation == "acl:relcl" || (c.BaseRelation == "advcl" && !MarkedTo(c))) continue;
+                yield return new(c, "complement");
+                foreach (var more in analysis.Children(c.Index, "conj")) yield return new(more, "complement");
+            }
+    }
+
+    private bool MarkedTo(Token verb) => analysis.Children(verb.Index, "mark").Any(m => m.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
+
+    private bool WordHolds(WordSet set, Token token, SortedSet<int> words)
+    {
+        if (set.IsEmpty) return true;
+        var lemma = Lemma(token);
+        if (set.Lemmas.Contains(lemma))
+        {
+            words.Add(token.Index);
+            return true;
+        }
+        foreach (var (modifier, head) in set.Compounds)
+        {
+            if (head != lemma) continue;
+            var dependent = analysis.Children(token.Index, "amod", "compound", "nmod", "flat", "nummod").FirstOrDefault(d => Lemma(d) == modifier);
+            if (dependent is null) continue;
+            words.Add(token.Index);
+            words.Add(dependent.Index);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>The lemma as patterns write it: lower case.</summary>
+    public static string Lemma(Token token) => token.Lemma.ToLowerInvariant();
+}

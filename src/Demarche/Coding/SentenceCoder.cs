@@ -1,0 +1,100 @@
+using Demarche.Language;
+using Demarche.Ontology;
+
+namespace Demarche.Coding;
+
+/// <summary>Finds the acts of one sentence: every trigger with its best pattern, then those that stand on their own.</summary>
+internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns, Reading reading)
+{
+    private readonly Analysis _analysis = reading.Analysis;
+
+    /// <summary>The acts in the order of their triggers.</summary>
+    public IEnumerable<Act> Code(Sentence sentence)
+    {
+        var matches = new List<PatternMatch>();
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (Best(_analysis.Tokens[i]) is { } match) matches.Add(match);
+        if (matches.Count == 0) return [];
+        var bound = matches.SelectMany(m => m.Words.Select(w => w.Index)).ToHashSet();
+        var acts = matches
+            .Where(m => !bound.Contains(m.Trigger.Index) && !IsContentOfAnother(m, matches))
+            .Select(Complete)
+            .OfType<Act>()
+            .ToList();
+        return Distinct(acts);
+    }
+
+    private PatternMatch? Best(Token token)
+    {
+        var kind = token.Upos switch
+        {
+            "VERB" => TriggerKind.Verb,
+            "NOUN" or "PROPN" => TriggerKind.Noun,
+            "ADJ" => TriggerKind.Adjective,
+            _ => (TriggerKind?)null,
+        };
+        if (kind is not { } k || (k == TriggerKind.Verb && token.BaseRelation is "amod" or "compound")) return null;
+        var candidates = patterns.For(k, PatternMatcher.Lemma(token));
+        return candidates.IsEmpty ? null : reading.Matcher.First(candidates, token);
+    }
+
+    /// <summary>What is demanded, offered, threatened, agreed on or complained of is the content of that act and none of its own.</summary>
+    private bool IsContentOfAnother(PatternMatch match, List<PatternMatch> all)
+    {
+        var below = match.Trigger;
+        while (_analysis.Head(below) is { } head)
+        {
+            var outer = all.Find(m => m.Trigger.Index == head.Index);
+            if (outer is not null && IsContent(below, outer.Pattern.Code)) return true;
+            if (below.BaseRelation is not ("xcomp" or "ccomp" or "acl" or "obj" or "conj" or "advcl" or "obl" or "nmod")) return false;
+            below = head;
+        }
+        return false;
+    }
+
+    private bool IsContent(Token complement, string code)
+    {
+        var irrealis = code[..2] is "02" or "03" or "05" or "10" or "12" or "13";
+        return complement.BaseRelation switch
+        {
+            "xcomp" or "acl" => irrealis || code[..2] is "11" or "08",
+            "ccomp" => irrealis && code[..2] is not "05",
+            "advcl" or "obl" => code[..2] is "11" && complement.Upos == "VERB",
+            "obj" or "nmod" => irrealis && complement.Upos == "NOUN" && code[..2] is "02" or "03" or "10" or "13",
+            _ => false,
+        };
+    }
+
+    private Act? Complete(PatternMatch match)
+    {
+        var code = ontology[match.Pattern.Code];
+        var arguments = reading.Arguments.Find(match, code.Symmetric);
+        if (arguments.Sources.Count == 0) return null;
+        if (match.Pattern.Kind == TriggerKind.Noun && arguments.Targets.Count == 0 && arguments.Sources.Count < 2) return null;
+        var (status, rule) = reading.Statuses.Find(match);
+        return new Act(match, arguments, status, rule);
+    }
+
+    /// <summary>One act told twice in a sentence counts once: the fuller telling stays.</summary>
+    private List<Act> Distinct(List<Act> acts)
+    {
+        var kept = new List<Act>();
+        foreach (var act in acts)
+        {
+            var twin = kept.FindIndex(k => IsTwin(k, act));
+            if (twin < 0) kept.Add(act);
+            else if (Fullness(act) > Fullness(kept[twin])) kept[twin] = act;
+        }
+        return kept;
+    }
+
+    private bool IsTwin(Act a, Act b) =>
+        ontology[a.Match.Pattern.Code].Plover == ontology[b.Match.Pattern.Code].Plover
+        && Everyone(a).Overlaps(Everyone(b))
+        && (a.Arguments.Sources.Intersect(b.Arguments.Sources).Any() || ontology[a.Match.Pattern.Code].Symmetric)
+        && (a.Arguments.Targets.Count == 0 || b.Arguments.Targets.Count == 0 || Everyone(a).IsSupersetOf(Everyone(b)) || Everyone(b).IsSupersetOf(Everyone(a)));
+
+    private static HashSet<Actors.ActorId> Everyone(Act act) => [.. act.Arguments.Sources, .. act.Arguments.Targets];
+
+    private static int Fullness(Act act) => Everyone(act).Count * 10 + act.Match.Pattern.Specificity;
+}

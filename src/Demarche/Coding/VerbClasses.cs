@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using Demarche.Text;
+
+namespace Demarche.Coding;
+
+/// <summary>The closed word classes of data/coding/verbs.txt.</summary>
+internal sealed class VerbClasses
+{
+    private const string File = "coding/verbs.txt";
+
+    private readonly Dictionary<string, FrozenSet<string>> _classes = new(StringComparer.Ordinal);
+
+    private VerbClasses(DataFiles data)
+    {
+        foreach (var (line, text) in data.Lines(File))
+        {
+            var bar = text.IndexOf(" | ", StringComparison.Ordinal);
+            if (bar < 1) throw new DataException(File, line, "expected 'class | lemmas'");
+            var words = text[(bar + 3)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (!_classes.TryAdd(text[..bar], words.ToFrozenSet(StringComparer.Ordinal)))
+                throw new DataException(File, line, $"the class '{text[..bar]}' is defined twice");
+        }
+        ObjectControl = Class("object-control");
+        Light = Class("light");
+        Report = Class("report");
+        Denying = Class("denying");
+        Failing = Class("failing");
+        Planning = Class("planning");
+        Considering = Class("considering");
+        Raising = Class("raising");
+        Doubtful = Class("doubtful");
+        Hearsay = Class("hearsay");
+        Negators = Class("negators");
+    }
+
+    public FrozenSet<string> ObjectControl { get; }
+
+    public FrozenSet<string> Light { get; }
+
+    public FrozenSet<string> Report { get; }
+
+    public FrozenSet<string> Denying { get; }
+
+    public FrozenSet<string> Failing { get; }
+
+    public FrozenSet<string> Planning { get; }
+
+    public FrozenSet<string> Considering { get; }
+
+    public FrozenSet<string> Raising { get; }
+
+    public FrozenSet<string> Doubtful { get; }
+
+    public FrozenSet<string> Hearsay { get; }
+
+    public FrozenSet<string> Negators { get; }
+
+    public static VerbClasses Load(DataFiles data) => new(data);
+
+    private FrozenSet<string> Class(string name) =>
+        _classes.TryGetValue(name, out var words) ? words : throw new DataException(File, 0, $"the class '{name}' is missing");
+}
