@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Demarche.Text;
+
+namespace Demarche.Articles;
+
+/// <summary>Makes an article of a page: chooses the report's own text, sets the furniture aside, names outlet, title and date.</summary>
+public sealed class ArticleCleaner
+{
+    private readonly FurnitureFilter _furniture;
+    private readonly OutletRegistry _outlets;
+
+    /// <param name="data">Holds "articles/furniture.txt" and "articles/outlets.txt".</param>
+    /// <exception cref="DataException">One of them is missing or wrong.</exception>
+    public ArticleCleaner(DataFiles data)
+    {
+        _outlets = OutletRegistry.Load(data);
+        _furniture = FurnitureFilter.Load(data, _outlets);
+    }
+
+    /// <summary>The clean article. Its text is empty if the page holds no report.</summary>
+    public Article Clean(RawPage page)
+    {
+        var lines = page.Blocks.Select(b => TidyText.Line(b.Text)).ToList();
+        var paragraphs = TidyText.Unwrap(lines).Where(l => l.Length > 0).ToImmutableArray();
+        var (text, removed) = _furniture.Sift(paragraphs, page.Title, page.Authors);
+        return Make(page, text, removed);
+    }
+
+    /// <summary>The text taken as it stands: nothing removed, not a character changed.</summary>
+    public Article TakeAsIs(RawPage page, string text) => Make(page, text, []);
+
+    private Article Make(RawPage page, string text, ImmutableArray<Furniture> removed)
+    {
+        var title = page.Title is { } t && TidyText.Line(t) is { Length: > 0 } tidy ? tidy : null;
+        return new(
+            IdOf(title, text), page.Source, page.InputId, page.Url, _outlets.NameOf(page.Outlet, page.Url, text), title,
+            page.Authors, LanguageTest.Of(page.Language, text), DateOf(page), text, removed);
+    }
+
+    private static PublicationDate DateOf(RawPage page)
+    {
+        if (page.Published.Date is not null) return page.Published;
+        return PublicationDates.InUrl(page.Url) is { } found
+            ? new(found.Day, DateBasis.Metadata, found.Words)
+            : PublicationDate.Unknown;
+    }
+
+    /// <summary>The first 16 hexadecimal digits of SHA-256 over title and text.</summary>
+    private static ArticleId IdOf(string? title, string text)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + text));
+        return new(Convert.ToHexStringLower(hash)[..16]);
+    }
+}
