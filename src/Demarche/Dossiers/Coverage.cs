@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Demarche.Articles;
+using Demarche.Reconciliation;
+using Demarche.Stories;
+
+namespace Demarche.Dossiers;
+
+/// <summary>Who reports what.</summary>
+internal static class Coverage
+{
+    /// <summary>What to print for an article's outlet: its name, or the last part of the article's source.</summary>
+    public static string Label(Article article) =>
+        article.Outlet ?? article.Source[(article.Source.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    /// <summary>By label.</summary>
+    public static ImmutableArray<OutletCoverage> Of(Story story, ImmutableArray<Event> events)
+    {
+        var label = story.Articles.ToDictionary(a => a.Article.Id, a => Label(a.Article));
+        var told = events.Select(e => (Event: e, By: e.Reports.Select(r => label[r.Article]).ToHashSet(StringComparer.OrdinalIgnoreCase))).ToList();
+        return [.. story.Articles.GroupBy(a => Label(a.Article), StringComparer.OrdinalIgnoreCase)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new OutletCoverage(
+                g.First().Article.Outlet,
+                g.Key,
+                [.. g.Select(a => a.Article.Id)],
+                [.. told.Where(t => t.By.Count == 1 && t.By.Contains(g.Key)).Select(t => t.Event.Id)],
+                [.. told.Where(t => t.By.Count >= 2 && !t.By.Contains(g.Key)).Select(t => t.Event.Id)]))];
+    }
+}

@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Demarche.Articles;
+using Demarche.Coding;
+using Demarche.Mediation;
+using Demarche.Reconciliation;
+using Demarche.Stories;
+using Demarche.Text;
+
+namespace Demarche.Dossiers;
+
+/// <summary>Writes a dossier as the public JSON; spans in Unicode code points of the article's clean text.</summary>
+public sealed class DossierJson
+{
+    private readonly Utf8JsonWriter _json;
+    private readonly Dictionary<ArticleId, CodePoints> _points;
+
+    private DossierJson(Utf8JsonWriter json, Dossier dossier)
+    {
+        _json = json;
+        _points = dossier.Articles.ToDictionary(a => a.Article.Id, a => new CodePoints(a.Article.Text));
+    }
+
+    /// <summary>Writes one object; does not flush.</summary>
+    public static void Write(Utf8JsonWriter json, Dossier dossier)
+    {
+        var writer = new DossierJson(json, dossier);
+        json.WriteStartObject();
+        json.WriteString("as_of", Day(dossier.AsOf));
+        writer.List("stories", dossier.Stories, writer.Story);
+        json.WriteEndObject();
+    }
+
+    private void Story(DossierStory s)
+    {
+        _json.WriteString("id", s.Story.Id.Value);
+        _json.WriteString("title", s.Title);
+        _json.WriteString("first", Day(s.Span?.Start));
+        _json.WriteString("last", Day(s.Span?.End));
+        Strings("articles", s.Story.Articles.Select(a => a.Article.Id.Value));
+        List("linked", s.Linked, Link);
+        List("events", s.Events, Event);
+        List("contacts", s.Contacts, Contact);
+        List("mediation", s.Mediation, Initiative);
+        List("positions", s.Positions, Position);
+        List("quotes", s.Quotes, Quote);
+        List("figures", s.Figures, Figures);
+        List("outlets", s.Outlets, Outlet);
+    }
+
+    private void Link((StoryId Story, string Reason) link)
+    {
+        _json.WriteString("story", link.Story.Value);
+        _json.WriteString("reason", link.Reason);
+    }
+
+    private void Event(Event e)
+    {
+        _json.WriteString("id", e.Id.Value);
+        _json.WriteString("cameo", e.Cameo);
+        _json.WriteString("plover", e.Plover);
+        _json.WriteString("mode", e.Mode);
+        _json.WriteString("status", e.Status.Word());
+        Date("date", e.Date);
+        List("sources", e.Sources, Party);
+        List("targets", e.Targets, Party);
+        List("reports", e.Reports, Report);
+        _json.WriteNumber("outlets", e.Outlets);
+        List("discrepancies", e.Discrepancies, Discrepancy);
+        _json.WriteString("joined_by", e.Reason);
+    }
+
+    private void Party(Party p)
+    {
+        _json.WriteString("name", p.Name);
+        _json.WriteString("kind", p.Kind.Word());
+        _json.WriteString("code", p.Code);
+        _json.WriteString("country", p.Country);
+    }
+
+    private void Report(Report r)
+    {
+        _json.WriteString("article", r.Article.Value);
+        _json.WriteString("event", r.Observation?.Value);
+        Span(r.Article, r.Span);
+    }
+
+    private void Discrepancy(Discrepancy d)
+    {
+        _json.WriteString("field", d.Field.Word());
+        List("values", d.Values, v =>
+        {
+            _json.WriteString("value", v.Value);
+            List("reports", v.Reports, Report);
+        });
+    }
+
+    private void Contact(Contact c)
+    {
+        Strings("participants", c.Participants.Select(p => p.Name));
+        _json.WriteString("mode", c.Mode.Word());
+        Date("date", c.Date);
+        _json.WriteString("status", c.Status.Word());
+        List("reports", c.Reports, Report);
+        Strings("events", c.Events.Select(e => e.Value));
+    }
+
+    private void Initiative(Initiative i)
+    {
+        Strings("parties", i.Parties);
+        _json.WriteString("mediator", i.Mediator);
+        _json.WriteString("status", i.Status.Word());
+        Strings("no_answer_reported", i.Silent);
+        List("steps", i.Steps, s =>
+        {
+            _json.WriteString("kind", s.Kind.Word());
+            _json.WriteString("by", s.By.Name);
+            _json.WriteString("role", s.Role.Word());
+            Strings("to", s.To.Select(p => p.Name));
+            Date("date", s.Date);
+            Strings("events", s.Events.Select(e => e.Value));
+        });
+    }
+
+    private void Position(Position p)
+    {
+        _json.WriteString("actor", p.Actor.Name);
+        _json.WriteString("issue", p.Issue);
+        _json.WriteBoolean("changes", p.Changes);
+        List("entries", p.Entries, e =>
+        {
+            Date("date", e.Date);
+            _json.WriteString("stance", e.Stance.Word());
+            Strings("events", e.Events.Select(x => x.Value));
+        });
+    }
+
+    private void Quote(Utterance u)
+    {
+        _json.WriteString("speaker", u.Speaker);
+        _json.WriteString("text", u.Text);
+        Date("date", u.Date);
+        List("variants", u.Variants, v =>
+        {
+            _json.WriteString("article", v.Article.Value);
+            Span(v.Article, v.Span);
+            _json.WriteString("text", v.Words);
+        });
+    }
+
+    private void Figures(FigureSeries f)
+    {
+        _json.WriteString("kind", f.Kind.Word());
+        _json.WriteString("country", f.Country);
+        List("entries", f.Entries, e =>
+        {
+            if (e.Value is { } value) _json.WriteNumber("value", value);
+            else _json.WriteNull("value");
+            _json.WriteString("words", e.Words);
+            _json.WriteString("bound", e.Bound.Word());
+            _json.WriteString("as_of", Day(e.AsOf));
+            Strings("claimants", e.Claimants);
+            List("reports", e.Reports, Report);
+        });
+    }
+
+    private void Outlet(OutletCoverage o)
+    {
+        _json.WriteString("outlet", o.Outlet);
+        _json.WriteString("label", o.Label);
+        _json.WriteNumber("articles", o.Articles.Length);
+        Strings("article_ids", o.Articles.Select(a => a.Value));
+        Strings("only_here", o.OnlyHere.Select(e => e.Value));
+        Strings("missing", o.Missing.Select(e => e.Value));
+    }
+
+    private void Span(ArticleId article, TextSpan span)
+    {
+        var (start, end) = _points[article].Of(span);
+        _json.WriteStartArray("span");
+        _json.WriteNumberValue(start);
+        _json.WriteNumberValue(end);
+        _json.WriteEndArray();
+    }
+
+    private void Date(string name, Days? days)
+    {
+        if (days is not { } d)
+        {
+            _json.WriteNull(name);
+            return;
+        }
+        _json.WriteStartObject(name);
+        _json.WriteString("start", Day(d.Start));
+        _json.WriteString("end", Day(d.End));
+        _json.WriteEndObject();
+    }
+
+    private void Strings(string name, IEnumerable<string> values)
+    {
+        _json.WriteStartArray(name);
+        foreach (var v in values) _json.WriteStringValue(v);
+        _json.WriteEndArray();
+    }
+
+    private void List<T>(string name, ImmutableArray<T> items, Action<T> write)
+    {
+        _json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            _json.WriteStartObject();
+            write(item);
+            _json.WriteEndObject();
+        }
+        _json.WriteEndArray();
+    }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

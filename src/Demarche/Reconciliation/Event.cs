@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Demarche.Articles;
+using Demarche.Coding;
+using Demarche.Text;
+
+namespace Demarche.Reconciliation;
+
+/// <summary>Names an event; derived from its reports, so it is the same on every machine.</summary>
+public readonly record struct EventId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>One article's word for an event, a figure or a difference: where it stands.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Observation">The observation of that article, or null where the words are no observation (a figure, a quote).</param>
+/// <param name="Span">The words that prove it, in the article's clean text.</param>
+public sealed record Report(ArticleId Article, ObservationId? Observation, TextSpan Span);
+
+/// <summary>In what reports of one thing differ.</summary>
+public enum DiscrepancyField
+{
+    /// <summary>When.</summary>
+    Date,
+
+    /// <summary>Who, or to whom.</summary>
+    Actor,
+
+    /// <summary>How many.</summary>
+    Value,
+
+    /// <summary>Whether it took place, or where somebody stands.</summary>
+    Status,
+
+    /// <summary>The words.</summary>
+    Wording,
+}
+
+/// <summary>One of several accounts, with those that give it.</summary>
+/// <param name="Value">As the record prints it: a date, names, a number, a status, the words.</param>
+/// <param name="Reports">Who gives it; never empty.</param>
+public sealed record DiscrepancyValue(string Value, ImmutableArray<Report> Reports);
+
+/// <summary>A difference between reports of one thing that an editor would want to see; never resolved, only shown.</summary>
+/// <param name="Field">In what they differ.</param>
+/// <param name="Values">At least two.</param>
+public sealed record Discrepancy(DiscrepancyField Field, ImmutableArray<DiscrepancyValue> Values);
+
+/// <summary>What happened, on the word of its reports.</summary>
+/// <param name="Id">Derived from the reports.</param>
+/// <param name="Cameo">The code most reports give; of several as frequent the more precise, then the lower.</param>
+/// <param name="Plover">The type that goes with it.</param>
+/// <param name="Mode">PLOVER mode, or null.</param>
+/// <param name="Status">What most reports say; of as many, the one that says more: occurred, ongoing, planned, denied, possible.</param>
+/// <param name="Date">The days most reports give; of as many, the shortest stretch; null if none gives any.</param>
+/// <param name="Sources">Who did it, as the fullest report names them.</param>
+/// <param name="Targets">To whom; may be empty.</param>
+/// <param name="Reports">By article id and place; never empty.</param>
+/// <param name="Outlets">Distinct outlets among the reports; an article whose outlet is not known counts as one of its own.</param>
+/// <param name="Discrepancies">What the reports differ in.</param>
+/// <param name="Reason">The rule and the score on which the reports were joined; null for a single report.</param>
+public sealed record Event(
+    EventId Id,
+    string Cameo,
+    string Plover,
+    string? Mode,
+    Status Status,
+    Days? Date,
+    ImmutableArray<Party> Sources,
+    ImmutableArray<Party> Targets,
+    ImmutableArray<Report> Reports,
+    int Outlets,
+    ImmutableArray<Discrepancy> Discrepancies,
+    string? Reason);
