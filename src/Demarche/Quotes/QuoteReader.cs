@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Demarche.Actors;
+using Demarche.Language;
+using Demarche.Text;
+using Demarche.Times;
+
+namespace Demarche.Quotes;
+
+/// <summary>Reads the quotations of one article, frame by frame, and remembers who spoke last.</summary>
+internal sealed class QuoteReader
+{
+    private readonly Analysis _analysis;
+    private readonly ImmutableArray<Quotation> _quotations;
+    private readonly List<int>[] _inside;
+    private readonly FrameBuilder _frames;
+    private readonly CueReader _cueReader;
+    private readonly CueChooser _chooser;
+    private readonly ScareQuotes _scare;
+    private readonly UtteranceDetails _details;
+    private readonly IndirectSpeech _indirect;
+    private readonly SubjectFinder _subjects;
+    private readonly SpeakerReader _speakers;
+    private readonly List<Quote> _found = [];
+
+    public QuoteReader(Analysis analysis, ActorMentions actors, TimeExpressions times, SpeechCues cues, ImmutableArray<Quotation> quotations)
+    {
+        _analysis = analysis;
+        _quotations = quotations;
+        _inside = [.. Enumerable.Range(0, quotations.Length + 1).Select(_ => new List<int>())];
+        for (var i = 0; i < quotations.Length; i++) _inside[quotations[i].Parent + 1].Add(i);
+        _frames = new FrameBuilder(analysis, cues);
+        var innermost = Innermost();
+        _subjects = new SubjectFinder(analysis, actors, innermost);
+        _speakers = new SpeakerReader(analysis, actors, cues);
+        _cueReader = new CueReader(analysis, actors, cues, _subjects, _speakers);
+        _chooser = new CueChooser(analysis, actors, _subjects, _speakers);
+        _scare = new ScareQuotes(analysis, cues);
+        _details = new UtteranceDetails(analysis, actors, times);
+        _indirect = new IndirectSpeech(analysis, innermost, _details);
+    }
+
+    public List<Quote> Read()
+    {
+        Read(new TextSpan(0, _analysis.Text.Length), -1, null);
+        return _found;
+    }
+
+    private int[] Innermost()
+    {
+        var innermost = new int[_analysis.Tokens.Length];
+        Array.Fill(innermost, -1);
+        for (var q = 0; q < _quotations.Length; q++)
+        {
+            var (first, end) = _analysis.TokensIn(_quotations[q].Outer);
+            for (var i = first; i < end; i++) innermost[i] = q;
+        }
+        return innermost;
+    }
+
+    private void Read(TextSpan region, int within, Speaker? outer)
+    {
+        var memory = new Memory();
+        foreach (var frame in _frames.Build(region, _quotations, _inside[within + 1], within))
+        {
+            if (frame.Paragraph != memory.Paragraph) memory.EnterParagraph(frame.Paragraph);
+            var before = memory.Last ?? outer;
+            var cues = _cueReader.Read(frame, outer, before);
+            if (frame.Plain) TakePlain(frame, cues, memory);
+            else TakeQuoting(frame, cues, memory, outer);
+            if (within < 0) _found.AddRange(_indirect.Find(frame, cues));
+        }
+    }
+
+    // A sentence without quotation may still name the one who speaks in the next.
+    private void TakePlain(Frame frame, ImmutableArray<Cue> cues, Memory memory)
+    {
+        var said = cues.LastOrDefault(c => c.Speaker is not null && c.Kind != CueKind.Claim);
+        if (said is not null) memory.Plain = said.Speaker;
+        else if (Root(frame) is { } root && _subjects.OfClause(frame, root) is { } subject
+            && _speakers.Read(subject, null, null) is { Actor: not null } speaker) memory.Plain = speaker;
+    }
+
+    private int? Root(Frame frame)
+    {
+        foreach (var item in frame.Items)
+            if (!item.IsQuotation && _analysis.Tokens[item.Token].Head < 0) return item.Token;
+        return null;
+    }
+
+    private void TakeQuoting(Frame frame, ImmutableArray<Cue> cues, Memory memory, Speaker? outer)
+    {
+        var bare = frame.Items.All(i => i.IsQuotation || !_analysis.Tokens[i.Token].Form.Any(char.IsLetterOrDigit));
+        for (var p = 0; p < frame.Items.Length; p++)
+        {
+            if (!frame.Items[p].IsQuotation) continue;
+            var index = frame.Items[p].Quotation;
+            var quotation = _quotations[index];
+            var verdict = _chooser.Choose(frame, cues, p, quotation);
+            verdict = Continued(verdict, quotation, bare, memory, outer);
+            if (_scare.Is(frame, p, quotation, verdict, memory.Quoted)) continue;
+            _found.Add(Quote(quotation, verdict, outer, p, frame));
+            Read(quotation.Span, index, verdict.Speaker);
+            if (verdict.Speaker is not null) memory.Say(verdict.Speaker);
+        }
+    }
+
+    // Without a word of saying, the one who spoke last in this paragraph or the one before goes on.
+    private static Verdict Continued(Verdict verdict, Quotation quotation, bool bare, Memory memory, Speaker? outer)
+    {
+        if (verdict.Ground >= Ground.Far) return verdict;
+        if (quotation.Continues && memory.Last is not null) return verdict with { Speaker = memory.Last with { Span = null } };
+        if (bare && memory.Plain is { } plain) return verdict with { Speaker = plain, Ground = Ground.Far };
+        if (memory.Recent is { } recent && (bare || memory.Quoted || verdict.Speaker is null))
+            return verdict with { Speaker = recent with { Span = null }, Ground = bare ? Ground.Far : Ground.Clause };
+        return verdict.Speaker is null && outer is not null ? verdict with { Speaker = outer } : verdict;
+    }
+
+    private Quote Quote(Quotation quotation, Verdict verdict, Speaker? outer, int position, Frame frame)
+    {
+        var speaker = verdict.Speaker;
+        var cue = verdict.Cue;
+        return new Quote(
+            quotation.Span,
+            _details.Kind(quotation),
+            speaker?.Actor,
+            speaker?.Name,
+            speaker?.Span is { } span && !quotation.Outer.Overlaps(span) ? span : null,
+            cue is null ? null : _details.Addressee(cue, frame),
+            cue is null ? null : _analysis.Tokens[cue.Token].Span,
+            cue is null ? null : _details.Date(frame, cue),
+            outer is not null || quotation.Parent >= 0);
+    }
+
+    /// <summary>Who spoke, as far as the reading has come.</summary>
+    private sealed class Memory
+    {
+        private int _lastParagraph = int.MinValue;
+
+        public int Paragraph { get; private set; } = int.MinValue;
+
+        /// <summary>The speaker of the last quotation, however long ago.</summary>
+        public Speaker? Last { get; private set; }
+
+        /// <summary>Named by a sentence without quotation since the last quotation, in this paragraph.</summary>
+        public Speaker? Plain { get; set; }
+
+        /// <summary>True if this paragraph has a quotation already.</summary>
+        public bool Quoted { get; private set; }
+
+        /// <summary>The speaker of the last quotation if it stood in this paragraph or the one before.</summary>
+        public Speaker? Recent => _lastParagraph >= Paragraph - 2 ? Last : null;
+
+        public void EnterParagraph(int paragraph)
+        {
+            Paragraph = paragraph;
+            Plain = null;
+            Quoted = false;
+        }
+
+        public void Say(Speaker speaker)
+        {
+            Last = speaker;
+            Plain = null;
+            Quoted = true;
+            _lastParagraph = Paragraph;
+        }
+    }
+}

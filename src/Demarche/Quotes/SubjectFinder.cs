@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Demarche.Actors;
+using Demarche.Language;
+
+namespace Demarche.Quotes;
+
+/// <summary>Finds whose words a verb of saying introduces: its subject, through control, coordination, participles and passives.</summary>
+/// <remarks>The tree is asked first; where it has no answer outside the quotations, the order of words in the frame decides.</remarks>
+/// <param name="analysis">The article.</param>
+/// <param name="actors">Its actors.</param>
+/// <param name="innermost">For each token the innermost quotation that holds it, or -1.</param>
+internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, int[] innermost)
+{
+    private const int Steps = 8;
+
+    /// <summary>The token that governs the words for the speaker, or null.</summary>
+    /// <param name="frame">Where the verb stands.</param>
+    /// <param name="position">Its place among the frame's items.</param>
+    /// <param name="kind">What kind of saying it is.</param>
+    public int? Of(Frame frame, int position, CueKind kind)
+    {
+        var verb = frame.Items[position].Token;
+        if (IsPassive(verb) && !kind.HasFlag(CueKind.Quoted)) return Agent(verb);
+        if (Inverted(frame, position) is { } after) return after;
+        return InTree(frame, verb) ?? OnSurface(frame, position);
+    }
+
+    /// <summary>True if the verb is passive: what its subject is, is said of it by somebody else.</summary>
+    public bool IsPassive(int verb)
+    {
+        if (analysis.Child(verb, "nsubj:pass", "aux:pass") is not null) return true;
+        var token = analysis.Tokens[verb];
+        return token.Xpos == "VBN" && token.BaseRelation is "acl" or "amod";
+    }
+
+    /// <summary>"by Haddad": the agent of a passive.</summary>
+    public int? Agent(int verb)
+    {
+        foreach (var child in analysis.Children(verb, "obl:agent", "obl"))
+            if (child.Relation == "obl:agent" || analysis.Child(child.Index, "case")?.Form == "by") return child.Index;
+        return null;
+    }
+
+    /// <summary>The subject of the clause that a token is part of, for quotations that no verb of saying introduces.</summary>
+    public int? OfClause(Frame frame, int token)
+    {
+        for (var step = 0; step < Steps && token >= 0; step++)
+        {
+            if (SpeechCues.IsVerb(analysis.Tokens[token]) && InTree(frame, token) is { } subject) return subject;
+            token = analysis.Tokens[token].Head;
+        }
+        return null;
+    }
+
+    private int? InTree(Frame frame, int verb)
+    {
+        for (var step = 0; step < Steps; step++)
+        {
+            if (OwnSubject(frame, verb) is { } subject) return subject;
+            var token = analysis.Tokens[verb];
+            if (token.Head < 0) return null;
+            switch (token.BaseRelation)
+            {
+                case "acl":
+                    return Outside(frame, token.Head) ? token.Head : null;
+                case "conj" or "xcomp" or "advcl" or "ccomp" or "parataxis" or "aux" or "obj" or "obl" or "nmod":
+                    verb = token.Head;
+                    break;
+                default:
+                    return null;
+            }
+        }
+        return null;
+    }
+
+    private int? OwnSubject(Frame frame, int verb)
+    {
+        foreach (var child in analysis.Children(verb, "nsubj"))
+        {
+            if (!Outside(frame, child.Index)) continue;
+            var relative = child.Form.ToLowerInvariant() is "who" or "which" or "that";
+            var token = analysis.Tokens[verb];
+            return relative && token.BaseRelation == "acl" && token.Head >= 0 ? token.Head : child.Index;
+        }
+        return null;
+    }
+
+    // “…,” said the minister: nothing but marks between the quotation and the verb, a noun phrase behind it.
+    private int? Inverted(Frame frame, int position)
+    {
+        var i = position - 1;
+        while (i >= 0 && !frame.Items[i].IsQuotation && !IsWord(frame.Items[i])) i--;
+        if (i >= 0 && !frame.Items[i].IsQuotation || i < 0) return null;
+        if (analysis.Tokens[frame.Items[position].Token].Xpos is "VBG") return null;
+        return PhraseAfter(frame, position);
+    }
+
+    /// <summary>The head of the noun phrase that begins right behind a place in the frame, or null.</summary>
+    public int? PhraseAfter(Frame frame, int position)
+    {
+        for (var i = position + 1; i < frame.Items.Length && i <= position + 8; i++)
+        {
+            if (frame.Items[i].IsQuotation) return null;
+            var token = analysis.Tokens[frame.Items[i].Token];
+            if (token.Upos is "ADP" or "SCONJ" or "CCONJ" or "VERB" or "PUNCT" or "PART" or "ADV") return null;
+            if (actors.Covering(token.Index) is { } mention && mention.Kind != MentionKind.Demonym) return Phrase(token.Index, mention);
+            if (token.Upos is "NOUN" or "PROPN" or "PRON" && !(i + 1 < frame.Items.Length && GoesOn(frame.Items[i + 1]))) return token.Index;
+        }
+        return null;
+    }
+
+    // A title's mention ("Prime Minister") may be followed by the name itself; the tree knows the head.
+    private int Phrase(int token, ActorMention mention)
+    {
+        var head = analysis.Tokens[mention.Head].Head;
+        return head > mention.Head && head <= mention.Head + 4 && actors.WithHead(head) is not null
+            && analysis.Tokens[mention.Head].BaseRelation is "compound" or "nmod" ? head : mention.Head >= 0 ? mention.Head : token;
+    }
+
+    private bool GoesOn(FrameItem item) => !item.IsQuotation && analysis.Tokens[item.Token].Upos is "NOUN" or "PROPN" or "PART";
+
+    // The last noun phrase before the verb, or else the first one behind it.
+    private int? OnSurface(Frame frame, int position)
+    {
+        for (var i = position - 1; i >= 0 && i >= position - 12 && !frame.Items[i].IsQuotation; i--)
+        {
+            var token = analysis.Tokens[frame.Items[i].Token];
+            if (actors.Covering(token.Index) is { } mention) return mention.Head;
+            if (token.Upos == "PRON" && token.Form.ToLowerInvariant() is "he" or "she" or "they" or "it") return token.Index;
+        }
+        return PhraseAfter(frame, position);
+    }
+
+    private bool IsWord(FrameItem item) => analysis.Tokens[item.Token].Form.Any(char.IsLetterOrDigit);
+
+    private bool Outside(Frame frame, int token) => innermost[token] == frame.Within;
+}
