@@ -1,0 +1,103 @@
+namespace Demarche.Language;
+
+/// <summary>What lies between two characters of a run without white space.</summary>
+internal enum Boundary
+{
+    /// <summary>Both belong to one word.</summary>
+    None = 0,
+
+    /// <summary>A new token begins ("words" | ".").</summary>
+    Token = 1,
+
+    /// <summary>A new word of the same token begins ("do" | "n't").</summary>
+    Word = 2,
+}
+
+/// <summary>Finds the places inside a run of characters where a token might begin, and describes each for the classifier.</summary>
+internal static class TokenBoundaries
+{
+    /// <summary>Most features one place can have.</summary>
+    public const int MaxFeatures = 24;
+
+    private const int Reach = 16;
+
+    /// <summary>True if the place before <paramref name="i"/> needs a decision; elsewhere no token begins.</summary>
+    public static bool IsCandidate(ReadOnlySpan<char> text, int start, int i)
+    {
+        char a = text[i - 1], b = text[i];
+        if (Characters.IsWordLike(a) && Characters.IsWordLike(b))
+            return b is 'n' or 'N' && i + 2 < text.Length && Characters.Fold(text[i + 1]) == '\'' && text[i + 2] is 't' or 'T';
+        return !(char.IsDigit(a) && char.IsDigit(b));
+    }
+
+    /// <summary>Features of the place before <paramref name="i"/> in the run [start, end).</summary>
+    public static void Describe(ReadOnlySpan<char> text, int start, int end, int i, int lastCut, ref FeatureList list)
+    {
+        list.Clear();
+        char a2 = At(text, start, end, i - 2), a = At(text, start, end, i - 1), b = At(text, start, end, i), b2 = At(text, start, end, i + 1);
+        uint sa2 = Characters.Shape(a2), sa = Characters.Shape(a), sb = Characters.Shape(b), sb2 = Characters.Shape(b2);
+        list.Add(1, Low(a), Low(b));
+        list.Add(2, Low(a2), Low(a), Low(b));
+        list.Add(3, Low(a), Low(b), Low(b2));
+        list.Add(4, FeatureList.Hash(Low(a2), Low(a)), Low(b), Low(b2));
+        list.Add(5, FeatureList.Hash(sa2, sa), sb, sb2);
+        var wide = 0u;
+        for (var k = -4; k < 4; k++) wide = FeatureList.Hash(wide, Characters.Shape(At(text, start, end, i + k)));
+        list.Add(6, wide);
+        var left = RunStart(text, start, i);
+        var right = RunEnd(text, end, i);
+        var leftRun = FeatureList.HashFolded(text[left..i]);
+        var rightRun = FeatureList.HashFolded(text[i..right]);
+        list.Add(7, leftRun, Low(b));
+        list.Add(8, rightRun, Low(a));
+        list.Add(9, leftRun, rightRun);
+        var prefix = i - start <= Reach ? FeatureList.HashFolded(text[start..i]) : 0;
+        var suffix = end - i <= Reach ? FeatureList.HashFolded(text[i..end]) : 0;
+        list.Add(10, prefix, Low(b));
+        list.Add(11, suffix, Low(a));
+        list.Add(12, prefix, suffix);
+        var place = (i - start == 1 ? 1u : 0) | (end - i == 1 ? 2u : 0) | (lastCut == i - 1 ? 4u : 0) | (lastCut > start ? 8u : 0);
+        list.Add(13, place, Low(a), Low(b));
+        list.Add(14, place, sa, sb);
+        var sinceCut = i - lastCut <= Reach ? FeatureList.HashFolded(text[lastCut..i]) : 0;
+        list.Add(15, sinceCut, Low(b), place & 2);
+        var after = After(text, end);
+        list.Add(16, prefix, place & 2, after);
+        list.Add(17, Low(a), Low(b), FeatureList.Hash(place, after));
+        list.Add(18, Low(b), Low(b2), FeatureList.Hash(sa, sa2));
+        list.Add(19, (uint)Kind(text[start..Math.Min(end, start + 64)]), sa, sb);
+        list.Add(20, suffix, sa);
+        list.Add(21, (uint)Math.Min(right - i, 5), Low(a), (uint)Math.Min(i - left, 5));
+        list.Add(22, Low(a), Low(b), FeatureList.Hash((uint)Math.Min(right - i, 4), place));
+    }
+
+    private static int Kind(ReadOnlySpan<char> run) =>
+        run.IndexOf("://") >= 0 || run.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? 1 : run.Contains('@') ? 2 : run.Contains('/') ? 3 : 0;
+
+    private static uint After(ReadOnlySpan<char> text, int end)
+    {
+        var i = end;
+        while (i < text.Length && i < end + 3 && text[i] == ' ') i++;
+        return i >= text.Length || Characters.IsNewline(text[i]) ? 1u : Characters.Shape(text[i]);
+    }
+
+    private static int RunStart(ReadOnlySpan<char> text, int start, int i)
+    {
+        var j = i - 1;
+        var letters = char.IsLetterOrDigit(text[j]);
+        while (j > start && i - j < Reach && char.IsLetterOrDigit(text[j - 1]) == letters) j--;
+        return j;
+    }
+
+    private static int RunEnd(ReadOnlySpan<char> text, int end, int i)
+    {
+        var j = i + 1;
+        var letters = char.IsLetterOrDigit(text[i]);
+        while (j < end && j - i < Reach && char.IsLetterOrDigit(text[j]) == letters) j++;
+        return j;
+    }
+
+    private static char At(ReadOnlySpan<char> text, int start, int end, int i) => i < start ? '\u0002' : i >= end ? '\u0003' : text[i];
+
+    private static uint Low(char c) => char.ToLowerInvariant(Characters.Fold(c));
+}
