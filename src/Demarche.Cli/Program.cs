@@ -1,1 +1,37 @@
-return 0;
+using System.CommandLine;
+using Demarche.Cli;
+using Demarche.Cli.Commands;
+using Demarche.Text;
+
+if (args is ["--version"])
+{
+    Console.WriteLine($"demarche {typeof(Demarche.Text.TextSpan).Assembly.GetName().Version?.ToString(3)}");
+    return ExitCode.Ok;
+}
+
+var root = new RootCommand("Demarche reads news reports of conflicts and diplomacy and keeps one sourced, dated record of who did or said what to whom.")
+{
+    ParseCommand.Create(),
+    TrainCommand.Create(),
+};
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors) Messages.Say(error.Message);
+    Messages.Say("'demarche --help' lists the commands, 'demarche COMMAND --help' their options.");
+    return ExitCode.Usage;
+}
+try
+{
+    return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (DataException e)
+{
+    Messages.Say(e.Message);
+    return ExitCode.Failed;
+}
+catch (IOException e)
+{
+    Messages.Say(e.Message);
+    return ExitCode.Failed;
+}
