@@ -1,19 +1,10 @@
 using Demarche.Ontology;
-using Demarche.Text;
 
 namespace Demarche.Tests.Ontology;
 
 public sealed class ShippedOntologyTests
 {
-    private static readonly EventOntology Ontology = EventOntology.Load(Shipped());
-
-    private static DataFiles Shipped()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Demarche.slnx"))) folder = folder.Parent!;
-        return new DataFiles(new[] { "ontology/cameo.txt", "ontology/plover.txt" }.Select(name =>
-            KeyValuePair.Create<string, Func<Stream>>(name, () => File.OpenRead(Path.Combine(folder.FullName, "data", name)))));
-    }
+    private static readonly EventOntology Ontology = EventOntology.Load(Repository.Data);
 
     [Fact]
     public void All_twenty_roots_are_there() =>
