@@ -21,9 +21,10 @@ public static class Contacts
         {
             if (!e.Cameo.StartsWith("04", StringComparison.Ordinal) || e.Status is Status.Denied or Status.Possible) continue;
             var mode = Mode(e, text);
+            if (e.Cameo == "045" && mode != ContactMode.Message) continue;
             foreach (var participants in Groups(e, mode)) Add(all, new Contact(participants, mode, e.Date, e.Status, e.Reports, [e.Id]));
         }
-        return [.. all.OrderBy(c => c.Date?.Start ?? DateOnly.MaxValue).ThenBy(c => c.Date?.End ?? DateOnly.MaxValue)
+        return [.. WithoutEchoes(all).OrderBy(c => c.Date?.Start ?? DateOnly.MaxValue).ThenBy(c => c.Date?.End ?? DateOnly.MaxValue)
             .ThenBy(c => string.Join('|', c.Participants.Select(p => p.Name)), StringComparer.Ordinal).ThenBy(c => c.Mode)];
     }
 
@@ -40,7 +41,7 @@ public static class Contacts
     {
         var sources = People(e.Sources);
         var targets = People(e.Targets.Where(t => !sources.Exists(s => s.Likeness(t) >= 0.6)));
-        if (mode != ContactMode.Meeting && sources.Count == 1 && targets.Count > 1)
+        if (mode is ContactMode.Phone or ContactMode.Visit && sources.Count == 1 && targets.Count > 1)
         {
             foreach (var t in targets) yield return Ordered([sources[0], t]);
             yield break;
@@ -66,6 +67,26 @@ public static class Contacts
         if (i < 0) all.Add(contact);
         else all[i] = all[i] with { Reports = Joined(all[i].Reports, contact.Reports), Events = [.. all[i].Events, .. contact.Events] };
     }
+
+    /// <summary>A contact without a day, or with a wide stretch of days, is an echo of the only narrower one of the same people and mode within it.</summary>
+    private static List<Contact> WithoutEchoes(List<Contact> all)
+    {
+        var kept = new List<Contact>(all);
+        foreach (var wide in all)
+        {
+            var narrower = kept.Where(c => c != wide && c.Mode == wide.Mode && SamePeople(c, wide) && IsWithin(c.Date, wide.Date)).ToList();
+            if (narrower.Count != 1 || !kept.Remove(wide)) continue;
+            kept[kept.IndexOf(narrower[0])] = narrower[0] with
+            {
+                Reports = Joined(narrower[0].Reports, wide.Reports),
+                Events = [.. narrower[0].Events.Concat(wide.Events).Distinct()],
+            };
+        }
+        return kept;
+    }
+
+    private static bool IsWithin(Days? narrow, Days? wide) =>
+        narrow is { } n && (wide is not { } w || w.Start <= n.Start && n.End <= w.End && w.Length > n.Length);
 
     private static bool SamePeople(Contact a, Contact b) =>
         a.Participants.Length == b.Participants.Length && a.Participants.All(p => b.Participants.Any(q => p.Likeness(q) >= 0.8));

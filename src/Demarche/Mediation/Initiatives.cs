@@ -17,9 +17,10 @@ public static class Initiatives
         var steps = new SortedDictionary<string, List<MediationStep>>(StringComparer.Ordinal);
         foreach (var e in events)
         {
-            var between = IsBetween(e, parties);
-            if (rules.KindOf(e, between) is not { } kind) continue;
-            var mediator = Mediator(e, mediators, between && kind is not StepKind.Agreement);
+            if (!e.Sources.Any(IsOfficial)) continue;
+            var place = Place(e, parties, mediators);
+            if (rules.KindOf(e, place) is not { } kind) continue;
+            var mediator = Mediator(e, mediators, place == StepPlace.Between && kind is not StepKind.Agreement);
             if (!steps.TryGetValue(mediator, out var list)) steps.Add(mediator, list = []);
             foreach (var by in By(e, kind)) list.Add(Step(e, kind, by, parties, mediator));
         }
@@ -39,6 +40,19 @@ public static class Initiatives
                 foreach (var s in Conflict.Keys(e.Sources))
                     if (!parties.Contains(s)) weights[s] = weights.GetValueOrDefault(s) + e.Reports.Length;
         return [.. weights.OrderByDescending(w => w.Value).Select(w => w.Key)];
+    }
+
+    /// <summary>Business, press, crowds and citizens take no steps.</summary>
+    private static bool IsOfficial(Party p) => p.Code is null || p.Code.Length <= 3 || p.Code[3..] is var sector
+        && !sector.StartsWith("BUS", StringComparison.Ordinal) && !sector.StartsWith("MED", StringComparison.Ordinal)
+        && !sector.StartsWith("CVL", StringComparison.Ordinal) && !sector.StartsWith("EDU", StringComparison.Ordinal);
+
+    private static StepPlace Place(Event e, ImmutableArray<string> parties, List<string> mediators)
+    {
+        if (IsBetween(e, parties)) return StepPlace.Between;
+        bool Concerned(string key) => parties.Contains(key) || mediators.Contains(key);
+        if (Conflict.Keys(e.Sources).Exists(Concerned)) return StepPlace.Inside;
+        return Conflict.Keys(e.Targets).Exists(Concerned) ? StepPlace.Onlooker : StepPlace.Outside;
     }
 
     private static bool IsBetween(Event e, ImmutableArray<string> parties)
@@ -88,15 +102,41 @@ public static class Initiatives
     {
         var ordered = Merge(steps).OrderBy(s => s.Date?.Start ?? DateOnly.MaxValue).ThenBy(s => s.Date?.End ?? DateOnly.MaxValue)
             .ThenBy(s => s.Kind).ThenBy(s => s.By.Name, StringComparer.Ordinal).ThenBy(s => s.Events[0].Value, StringComparer.Ordinal).ToImmutableArray();
-        var answered = ordered.Where(s => s.Role == StepRole.Party || s.Kind is StepKind.Agreement).SelectMany(s => s.To.Prepend(s.By)).Select(Conflict.Key);
+        var answered = ordered.Where(s => s.Role == StepRole.Party && s.Kind is not (StepKind.Breach or StepKind.Talks)).Select(s => Conflict.Key(s.By))
+            .Concat(ordered.Where(s => s.Kind == StepKind.Agreement).SelectMany(Everybody));
         return new Initiative(parties, mediator.Length == 0 ? null : mediator, StatusOf(ordered), ordered,
             [.. parties.Except(answered, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The same step by the same actor on the same days is one, resting on all its events.</summary>
-    private static IEnumerable<MediationStep> Merge(List<MediationStep> steps) =>
-        steps.GroupBy(s => (s.Kind, s.By.Name, s.Date, To: string.Join('|', s.To.Select(Conflict.Key).Order(StringComparer.Ordinal))))
-            .Select(g => g.First() with { Events = [.. g.SelectMany(s => s.Events).Distinct()] });
+    /// <summary>
+    /// The same step by the same actor on the same days is one, resting on all its events. An undated step joins the dated one of its kind
+    /// and actor; talks and agreements whose days overlap are one.
+    /// </summary>
+    private static List<MediationStep> Merge(List<MediationStep> steps)
+    {
+        var merged = new List<MediationStep>();
+        foreach (var s in steps.OrderBy(s => s.Date is null).ThenBy(s => s.Date?.Length ?? 0).ThenBy(s => s.Date?.Start ?? DateOnly.MaxValue)
+            .ThenBy(s => s.Events[0].Value, StringComparer.Ordinal))
+        {
+            var i = merged.FindIndex(m => IsSame(m, s));
+            if (i < 0) merged.Add(s);
+            else merged[i] = merged[i] with { Events = [.. merged[i].Events.Concat(s.Events).Distinct()] };
+        }
+        return merged;
+    }
+
+    private static bool IsSame(MediationStep known, MediationStep other)
+    {
+        if (known.Kind != other.Kind) return false;
+        if (known.Date is not { } a || other.Date is not { } b) return SameActor(known, other);
+        if (known.Kind is StepKind.Talks or StepKind.Agreement) return a.Overlaps(b) && Everybody(known).Intersect(Everybody(other)).Any();
+        return a == b && SameActor(known, other) && (known.To.Length == 0 || other.To.Length == 0 || known.To.Any(p => other.To.Any(q => p.Likeness(q) >= 0.6)));
+    }
+
+    private static bool SameActor(MediationStep a, MediationStep b) =>
+        a.By.Likeness(b.By) >= 0.6 || a.Kind is StepKind.Talks or StepKind.Agreement && Everybody(a).Intersect(Everybody(b)).Any();
+
+    private static IEnumerable<string> Everybody(MediationStep s) => s.To.Prepend(s.By).Select(Conflict.Key);
 
     private static InitiativeStatus StatusOf(ImmutableArray<MediationStep> steps)
     {
