@@ -20,7 +20,7 @@ public static class Initiatives
             if (!e.Sources.Any(IsOfficial)) continue;
             var place = Place(e, parties, mediators);
             if (rules.KindOf(e, place) is not { } kind) continue;
-            var mediator = Mediator(e, mediators, place == StepPlace.Between && kind is not StepKind.Agreement);
+            var mediator = Mediator(e, mediators, place == StepPlace.Between || kind is StepKind.Agreement);
             if (!steps.TryGetValue(mediator, out var list)) steps.Add(mediator, list = []);
             foreach (var by in By(e, kind)) list.Add(Step(e, kind, by, parties, mediator));
         }
@@ -80,7 +80,7 @@ public static class Initiatives
         var key = Conflict.Key(by);
         var role = parties.Contains(key) ? StepRole.Party : key == mediator ? StepRole.Mediator : StepRole.Other;
         var to = kind is StepKind.Talks or StepKind.Agreement ? e.Sources.Skip(1).Concat(e.Targets) : e.Targets;
-        return new MediationStep(kind, by, role, [.. to], e.Date, [e.Id]);
+        return new MediationStep(kind, by, role, Party.Distinct(to), e.Date, [e.Id]);
     }
 
     /// <summary>Fighting between the parties on or after the day of their truce, within a month, breaks it.</summary>

@@ -8,7 +8,7 @@ namespace Demarche.Mediation;
 /// <summary>Reads positions off the steps of mediation and off what actors say of each other.</summary>
 public static class Positions
 {
-    /// <summary>By actor and issue; on the mediation every stance is listed, towards others only where there are two entries or more.</summary>
+    /// <summary>By actor and issue; on the mediation every stance is listed, towards others only where it changes.</summary>
     public static ImmutableArray<Position> Of(ImmutableArray<Event> events, ImmutableArray<Initiative> initiatives)
     {
         var stances = new List<(Party Actor, string Issue, PositionEntry Entry, bool Always)>();
@@ -25,9 +25,10 @@ public static class Positions
                 foreach (var t in Speakers(e.Targets))
                     if (!s.SameCountry(t)) stances.Add((s, "towards " + Conflict.Key(t), new(e.Date, stance, [e.Id]), false));
         }
-        return [.. stances.GroupBy(x => (x.Actor.Name, x.Issue)).Where(g => g.First().Always || g.Skip(1).Any())
+        return [.. stances.GroupBy(x => (x.Actor.Name, x.Issue))
             .OrderBy(g => !g.First().Always).ThenBy(g => g.Key.Name, StringComparer.Ordinal).ThenBy(g => g.Key.Issue, StringComparer.Ordinal)
-            .Select(g => new Position(g.First().Actor, g.Key.Issue, Entries(g.Select(x => x.Entry))))];
+            .Select(g => (Always: g.First().Always, Position: new Position(g.First().Actor, g.Key.Issue, Entries(g.Select(x => x.Entry)))))
+            .Where(p => p.Always || p.Position.Changes).Select(p => p.Position)];
     }
 
     private static IEnumerable<Party> Speakers(ImmutableArray<Party> side) =>

@@ -24,6 +24,7 @@ internal sealed class StepRules(EventText text)
     public StepKind? KindOf(Event e, StepPlace place)
     {
         if (e.Status == Status.Denied || place == StepPlace.Outside) return null;
+        if (e.Status == Status.Possible && text.Has(e, "clear", "unclear", "whether")) return null;    // no answer is reported: silence, not openness
         var kind = ByCode(e, place == StepPlace.Between);
         return place == StepPlace.Onlooker && kind is not (StepKind.Accept or StepKind.Open or StepKind.Reject or StepKind.Request or StepKind.Condition)
             ? null : kind;

@@ -33,7 +33,7 @@ public sealed record Party(string Name, ActorKind Kind, string? Code, string? Co
     /// <summary>A person or group that the text describes and does not name.</summary>
     public bool IsUnnamed => Name.Length == 0 || char.IsLower(Name[0]) || Name.StartsWith("A ", StringComparison.Ordinal);
 
-    /// <summary>One entry a party: a state named beside its own leader on one side is left out, the leader speaks for it.</summary>
+    /// <summary>One entry a name and kind, in order.</summary>
     public static ImmutableArray<Party> Distinct(IEnumerable<Party> parties)
     {
         var all = new List<Party>();

@@ -6,12 +6,13 @@ namespace Demarche.Reconciliation;
 
 /// <summary>Brings the renderings of one utterance together.</summary>
 /// <remarks>
-/// One speaker; at least 60 % of the shorter's words in the longer, and at least two neighbouring pairs of words in common (three for
-/// the shorter's five words or fewer: all of them). Translations that share few words stay apart: nothing here could tell them from two statements.
+/// One speaker; at least 60 % of the shorter's words in the longer and two neighbouring pairs of words in common; within one article,
+/// which repeats itself less often than it quotes two sentences on one matter, 80 % and three pairs. Translations that share few words stay apart: nothing here could tell them from two statements.
 /// </remarks>
 public static class Utterances
 {
     private const double MinContainment = 0.6;
+    private const double RepeatContainment = 0.8;
 
     /// <summary>Every direct or partial quotation of the articles in exactly one utterance, by first article and place.</summary>
     public static ImmutableArray<Utterance> Of(IReadOnlyList<CodedArticle> articles)
@@ -38,7 +39,9 @@ public static class Utterances
         var few = Math.Min(a.Words.Length, b.Words.Length);
         if (few < 2) return false;
         if (few <= 3) return Math.Abs(a.Words.Length - b.Words.Length) <= 2 && QuoteWords.SharedPairs(a.Words, b.Words) >= few - 1;
-        return QuoteWords.Containment(a.Words, b.Words) >= MinContainment && QuoteWords.SharedPairs(a.Words, b.Words) >= 2;
+        var inOneArticle = a.Coded == b.Coded;
+        return QuoteWords.Containment(a.Words, b.Words) >= (inOneArticle ? RepeatContainment : MinContainment)
+            && QuoteWords.SharedPairs(a.Words, b.Words) >= (inOneArticle ? 3 : 2);
     }
 
     private static bool SameSpeaker(string a, string b) =>
