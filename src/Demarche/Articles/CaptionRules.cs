@@ -10,6 +10,8 @@ internal sealed partial class CaptionRules
     private const int MostWords = 130;
     private const int TailLength = 160;
     private static readonly SearchValues<char> Speech = SearchValues.Create("\"“”:?!");
+    private static readonly SearchValues<string> CreditMarks =
+        SearchValues.Create(["/", "[", "(", "Photo", "Image", "Picture", "Credit", "PHOTO"], StringComparison.Ordinal);
     private readonly HashSet<string> _verbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _datedVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _agencies = new(StringComparer.Ordinal);
@@ -48,6 +50,7 @@ internal sealed partial class CaptionRules
     {
         var from = Math.Max(0, line.Length - TailLength);
         var tail = line[from..];
+        if (!tail.AsSpan().ContainsAny(CreditMarks)) return null;
         foreach (var pattern in (ReadOnlySpan<Regex>)[AgencyFirst(), AgencyLast(), PhotoBy()])
         {
             var m = pattern.Match(tail);

@@ -17,7 +17,11 @@ internal sealed class FurniturePatterns
     private readonly Dictionary<char, List<Pattern>> _byFirst = [];
     private readonly List<Pattern> _open = [];
 
-    private sealed record Pattern(string Glob, string Reason, int MostWords);
+    private sealed record Pattern(string Glob, string Reason, int MostWords)
+    {
+        /// <summary>The longest stretch without a wildcard: a line that lacks it needs no closer look.</summary>
+        public string Literal { get; } = Glob.Split('*', '#').MaxBy(p => p.Length)!;
+    }
 
     /// <summary>A rule with the line that it must match, for the tests.</summary>
     internal sealed record Example(int Line, string Reason, string Text);
@@ -54,7 +58,7 @@ internal sealed class FurniturePatterns
         {
             foreach (var p in among ?? [])
             {
-                if (words <= p.MostWords && Matches(p.Glob, folded)) return p.Reason;
+                if (words <= p.MostWords && folded.Contains(p.Literal, StringComparison.Ordinal) && Matches(p.Glob, folded)) return p.Reason;
             }
             return null;
         }

@@ -7,6 +7,7 @@ internal sealed partial class LayoutRules(OutletRegistry outlets)
 {
     private const int HeadLines = 6;
     private const int TailLines = 4;
+    private const int LongestRun = 3;
 
     /// <summary>Adds reasons to lines that have none yet.</summary>
     /// <param name="lines">Tidy paragraphs.</param>
@@ -144,13 +145,18 @@ internal sealed partial class LayoutRules(OutletRegistry outlets)
         var kept = Enumerable.Range(0, lines.Length).Where(i => reasons[i] is null).ToList();
         var longLines = kept.Where(i => lines[i].Words >= 13).ToList();
         if (longLines.Count(i => lines[i].Ends) * 10 < longLines.Count * 8) return;
-        for (var k = 1; k + 1 < kept.Count; k++)
+        for (var k = 1; k < kept.Count; k++)
         {
-            var l = lines[kept[k]];
-            if (l.Words is < 13 or > 60 || l.Ends || l.Bulleted || !lines[kept[k - 1]].Ends || !lines[kept[k + 1]].Ends) continue;
-            if (char.IsUpper(l.Line[0]) && char.IsLetterOrDigit(l.Line[^1]) && !Spoken().IsMatch(l.Line)) reasons[kept[k]] = "caption";
+            var end = k;
+            while (end < kept.Count && end - k < LongestRun && IsLoose(lines[kept[end]])) end++;
+            if (end == k || end == kept.Count || !lines[kept[k - 1]].Ends || !lines[kept[end]].Ends) continue;
+            for (; k < end; k++) reasons[kept[k]] = "caption";
         }
     }
+
+    private static bool IsLoose(Shape line) =>
+        line.Words is >= 13 and <= 60 && !line.Ends && !line.Bulleted && char.IsUpper(line.Line[0]) && char.IsLetterOrDigit(line.Line[^1])
+        && !Spoken().IsMatch(line.Line);
 
     [GeneratedRegex(@"(?:^|[ .])(?:\p{L}\.)+$|(?: |^)(?:Mr|Dr|Jr|Sr|Inc|Corp|Co|vs|etc|St)\.$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AbbreviationAtEnd();
