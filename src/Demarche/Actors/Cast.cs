@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace Demarche.Actors;
+
+/// <summary>One actor of an article while it is being read.</summary>
+internal sealed class CastMember(string key, string name, ActorKind kind)
+{
+    public string Key { get; } = key;
+
+    public string Name { get; } = name;
+
+    public ActorKind Kind { get; } = kind;
+
+    public string? Country { get; set; }
+
+    public string? Sector { get; set; }
+
+    public string? Code { get; set; }
+
+    public string? Role { get; set; }
+
+    public string? Known { get; init; }
+
+    public char? Gender { get; set; }
+
+    /// <summary>The token of its latest mention so far; -1 before the first.</summary>
+    public int LastMention { get; set; } = -1;
+
+    /// <summary>How often it was mentioned so far.</summary>
+    public int Mentions { get; set; }
+
+    public bool IsPerson => Kind == ActorKind.Person;
+}
+
+/// <summary>The actors of one article, one for each entity of the world.</summary>
+internal sealed class Cast(ActorDictionary dictionary, DateOnly? day)
+{
+    private readonly Dictionary<string, CastMember> _members = new(StringComparer.Ordinal);
+
+    /// <summary>The article's day, or null.</summary>
+    public DateOnly? Day => day;
+
+    public CastMember State(string code) => Get("state:" + code, key =>
+    {
+        var state = dictionary.States[code];
+        return new CastMember(key, state.Name, ActorKind.State) { Country = code, Sector = "GOV", Code = code, Known = key };
+    });
+
+    public CastMember People(string code, string words) => Get("people:" + code, key =>
+        new CastMember(key, words, ActorKind.Group) { Country = code, Sector = code == "PSE" ? null : "CVL", Code = code == "PSE" ? code : code + "CVL" });
+
+    public CastMember Organisation(string name) => Get("organisation:" + name, key =>
+    {
+        var o = dictionary.Organisations[name];
+        return new CastMember(key, o.Name, o.Kind) { Country = o.Country, Sector = o.Sector, Code = o.Code ?? Codes.Of(o.Country, o.Sector), Known = key };
+    });
+
+    public CastMember Person(string name) => Get("person:" + name, key =>
+    {
+        var p = dictionary.Persons[name];
+        var office = dictionary.OfficeOf(name, day);
+        var country = office?.Country ?? p.Country;
+        var sector = office?.Sector ?? p.Sector;
+        return new CastMember(key, name, ActorKind.Person)
+        {
+            Country = country, Sector = sector, Code = Codes.Of(country, sector), Role = office?.Office ?? (day is null ? p.Role : null), Known = key,
+            Gender = dictionary.GenderOf(name),
+        };
+    });
+
+    /// <summary>A person whom only the text makes known.</summary>
+    public CastMember Unknown(string name, string? country, string? sector, string? role)
+    {
+        var member = Get("unknown:" + NameFolding.Fold(name), key => new CastMember(key, name, ActorKind.Person) { Gender = dictionary.GenderOf(name) });
+        Complete(member, country, sector, role);
+        return member;
+    }
+
+    /// <summary>Somebody described and not named; the same key is the same actor.</summary>
+    public CastMember Described(string key, string name, ActorKind kind, string? country, string? sector, string? role) =>
+        Get("described:" + key, k => new CastMember(k, name, kind) { Country = country, Sector = sector, Role = role, Code = Codes.Of(country, sector) });
+
+    /// <summary>Adds what a later mention tells of an actor that no dictionary has.</summary>
+    public static void Complete(CastMember member, string? country, string? sector, string? role)
+    {
+        if (member.Known is not null) return;
+        member.Country ??= country;
+        member.Sector ??= sector;
+        member.Role ??= role;
+        member.Code = Codes.Of(member.Country, member.Sector);
+    }
+
+    private CastMember Get(string key, Func<string, CastMember> make)
+    {
+        if (!_members.TryGetValue(key, out var member)) _members.Add(key, member = make(key));
+        return member;
+    }
+}
+
+/// <summary>CAMEO actor codes: country or group, then sector.</summary>
+internal static class Codes
+{
+    public static string? Of(string? country, string? sector) => country is null ? null : sector is null || sector == country ? country : country + sector;
+}
+
+/// <summary>A chunk with the actors it means.</summary>
+internal sealed record Reference(Chunk Chunk, int Sentence, MentionKind Kind, ImmutableArray<CastMember> Members);

@@ -1,0 +1,59 @@
+using Demarche.Language;
+
+namespace Demarche.Actors;
+
+/// <summary>How descriptions stand beside names.</summary>
+internal static class Descriptions
+{
+    /// <summary>A name and the description in apposition to it, among two neighbouring chunks, in either order; null if they are not.</summary>
+    public static (Chunk Name, Chunk Description)? Apposed(Analysis analysis, List<Chunk> chunks, int i)
+    {
+        var (a, b) = (chunks[i], chunks[i + 1]);
+        if (IsName(a) && Between(analysis, a.End, b.First) is { } gap)
+        {
+            if (b.Kind == ChunkKind.Description && IsSingle(b) && (gap.Comma || IsNamedAs(analysis, a, b))) return (a, b);
+            // "Ushakov, Putin's adviser": the owner is a chunk of its own between the two.
+            if (gap.Comma && i + 2 < chunks.Count && chunks[i + 2] is { Kind: ChunkKind.Description } c && IsSingle(c) && c.First == b.End
+                && c.Owners.Length > 0) return (a, c);
+        }
+        return a.Kind == ChunkKind.Description && IsSingle(a) && IsName(b) && b.Role is null && IsDirectlyAfterComma(analysis, a.End, b) ? (b, a) : null;
+    }
+
+    /// <summary>The words of an unnamed person with the article and adjectives before them: "a senior Israeli official".</summary>
+    public static string WithArticle(Analysis analysis, Chunk chunk)
+    {
+        var first = chunk.First;
+        while (first > 0 && analysis.Tokens[first - 1] is { Upos: "ADJ" or "DET" or "NUM" } t && t.Sentence == analysis.Tokens[chunk.First].Sentence)
+        {
+            first--;
+            if (t.Upos == "DET") break;
+        }
+        var start = analysis.Tokens[first];
+        var words = analysis.Text[start.Span.Start..analysis.Tokens[chunk.End - 1].Span.End];
+        return start.Upos == "DET" ? words.ToLowerInvariant()[..start.Form.Length] + words[start.Form.Length..] : words;
+    }
+
+    private static bool IsName(Chunk chunk) => chunk.Kind is ChunkKind.KnownPerson or ChunkKind.Name;
+
+    private static bool IsSingle(Chunk chunk) => !chunk.Plural && chunk.Role is { Kind: ActorKind.Person or ActorKind.Group };
+
+    /// <summary>Only articles, adjectives and one comma between; null if anything else is.</summary>
+    private static (bool Comma, int Words)? Between(Analysis analysis, int from, int to)
+    {
+        var comma = false;
+        for (var i = from; i < to; i++)
+        {
+            var t = analysis.Tokens[i];
+            if (t.Form == "," && !comma && i == from) comma = true;
+            else if (t.Upos is not ("DET" or "ADJ" or "PRON" or "ADV") || !comma) return null;
+        }
+        return (comma, to - from);
+    }
+
+    private static bool IsDirectlyAfterComma(Analysis analysis, int end, Chunk name) =>
+        name.First == end + 1 && analysis.Tokens[end].Form == "," && name.End < analysis.Tokens.Length
+        && (analysis.Tokens[name.End].Form is "," or "." or ":" or ")" || analysis.Tokens[name.End].Upos is "VERB" or "AUX");
+
+    private static bool IsNamedAs(Analysis analysis, Chunk name, Chunk description) =>
+        description.First > name.End && analysis.Tokens[name.End].Form == "," ;
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Demarche.Language;
+
+namespace Demarche.Actors;
+
+/// <summary>A name of the dictionary at tokens [First, End).</summary>
+internal sealed record NameHit(int First, int End, NameSense Sense, ImmutableArray<NameSense> Senses)
+{
+    /// <summary>The sense of a kind, or null.</summary>
+    public NameSense? As(NameKind kind)
+    {
+        foreach (var s in Senses)
+            if (s.Kind == kind) return s;
+        return null;
+    }
+
+    /// <summary>True if the name can tell whose something is.</summary>
+    public bool IsOwner => Sense.Kind != NameKind.Person;
+}
+
+/// <summary>The names of the dictionary in an article, the longest first, left to right, without overlap.</summary>
+internal sealed class NameHits
+{
+    private readonly NameHit?[] _at;
+
+    public NameHits(ActorDictionary dictionary, Analysis analysis)
+    {
+        _at = new NameHit?[analysis.Tokens.Length];
+        foreach (var sentence in analysis.Sentences)
+            for (var i = sentence.FirstToken; i < sentence.EndToken;)
+            {
+                var hit = At(dictionary, analysis, i, sentence);
+                for (var k = i; k < (hit?.End ?? i + 1); k++) _at[k] = hit;
+                i = hit?.End ?? i + 1;
+            }
+    }
+
+    /// <summary>The name that covers a token, or null.</summary>
+    public NameHit? this[int token] => token < _at.Length ? _at[token] : null;
+
+    /// <summary>The name that starts at a token, or null.</summary>
+    public NameHit? StartingAt(int token) => this[token] is { } hit && hit.First == token ? hit : null;
+
+    private static NameHit? At(ActorDictionary dictionary, Analysis analysis, int i, Sentence sentence)
+    {
+        var token = analysis.Tokens[i];
+        if (token.Form.Length == 0 || !char.IsLetterOrDigit(token.Form[0])) return null;
+        var (length, values) = dictionary.Names.Longest(analysis.Text, token.Span.Start);
+        if (length == 0) return null;
+        var last = token.Span.Start + length;
+        var end = i;
+        while (end < sentence.EndToken && analysis.Tokens[end].Span.End < last) end++;
+        if (end >= sentence.EndToken || analysis.Tokens[end].Span.Start >= last) return null;
+        end++;
+        var senses = values.ToImmutableArray();
+        return new NameHit(i, end, Best(analysis, senses, end, sentence), senses);
+    }
+
+    /// <summary>Of several senses the most telling; an adjective before a noun, people elsewhere.</summary>
+    private static NameSense Best(Analysis analysis, ImmutableArray<NameSense> senses, int end, Sentence sentence)
+    {
+        var best = senses[0];
+        foreach (var s in senses)
+            if (Order(s, analysis, end, sentence) < Order(best, analysis, end, sentence)) best = s;
+        return best;
+    }
+
+    private static int Order(NameSense sense, Analysis analysis, int end, Sentence sentence) => sense.Kind switch
+    {
+        NameKind.Person => 0,
+        NameKind.State => 1,
+        NameKind.Adjective => end < sentence.EndToken && IsNominal(analysis.Tokens[end]) ? 2 : 4,
+        NameKind.People => 3,
+        NameKind.Metonym => 5,
+        NameKind.Organisation => 6,
+        _ => 7,
+    };
+
+    /// <summary>True for words that can stand inside a noun phrase before its head or be it.</summary>
+    public static bool IsNominal(Token t) =>
+        t.Upos is "NOUN" or "PROPN" or "ADJ" or "NUM" || (t.Xpos is "VBN" or "VBG" && t.Relation is "amod" or "compound") || t.Form == "-";
+}
