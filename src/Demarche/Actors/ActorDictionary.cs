@@ -35,7 +35,7 @@ internal sealed class ActorDictionary
             .SelectMany(p => PersonNames.Surnames(p).Select(s => (Surname: s, Person: p)))
             .GroupBy(x => x.Surname, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Person).Distinct().ToImmutableArray(), StringComparer.Ordinal);
-        _genders = reader.GivenNames().DistinctBy(n => n.Name, StringComparer.Ordinal)
+        _genders = reader.GivenNames().DistinctBy(n => NameFolding.Fold(n.Name), StringComparer.Ordinal)
             .ToFrozenDictionary(n => NameFolding.Fold(n.Name), n => n.Gender, StringComparer.Ordinal);
         Names = NameIndex.Build(this);
     }
