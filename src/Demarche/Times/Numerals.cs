@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Demarche.Times;
+
+/// <summary>Reads numbers in digits and words at a place of the light scan.</summary>
+internal static class Numerals
+{
+    private static readonly FrozenDictionary<string, int> Cardinals = Table(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
+
+    private static readonly FrozenDictionary<string, int> Tens = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> Ordinals = Table(
+        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth");
+
+    /// <summary>An ordinal below 32 in digits ("21st") or words ("twenty-first"), with the index behind it; 0 if there is none.</summary>
+    public static int Ordinal(TimeScan scan, int at, out int end)
+    {
+        end = at + 1;
+        var word = scan[at];
+        if (word.Suffix == "th") return word.Number;
+        if (Ordinals.TryGetValue(word.Lower, out var n)) return n;
+        if (word.Lower == "thirtieth") return 30;
+        if (!Tens.TryGetValue(word.Lower, out var tens) || tens > 30) return 0;
+        var next = scan[at + 1].Lower == "-" ? at + 2 : at + 1;
+        if (!Ordinals.TryGetValue(scan[next].Lower, out n) || n is 0 or > 9) return 0;
+        end = next + 1;
+        return tens + n;
+    }
+
+    /// <summary>An amount before a unit ("three", "a few", "48", "two and a half", "several", "a"), with the index behind it.</summary>
+    public static Amount? AmountAt(TimeScan scan, int at, out int end)
+    {
+        end = at + 1;
+        var word = scan[at];
+        if (word.Kind == TimeWordKind.Digits) return Digits(scan, at, out end);
+        switch (word.Lower)
+        {
+            case "several" or "some" or "many" or "few" or "numerous" or "countless" or "multiple": return new Amount(null);
+            case "dozens" or "scores" or "hundreds" or "thousands" or "tens" when scan[at + 1].Lower == "of":
+                end = at + 2;
+                return new Amount(null);
+            case "a" or "an": return AfterArticle(scan, at, out end);
+            case "half" when scan[at + 1].Lower is "a" or "an":
+                end = at + 2;
+                return new Amount(0.5m);
+            case "couple":
+                end = scan[at + 1].Lower == "of" ? at + 2 : at + 1;
+                return new Amount(2);
+            case "dozen": return new Amount(12);
+        }
+        return Words(scan, at, out end) is { } n ? Halves(scan, ref end, n) : null;
+    }
+
+    private static Amount? AfterArticle(TimeScan scan, int at, out int end)
+    {
+        end = at + 1;
+        switch (scan[at + 1].Lower)
+        {
+            case "few": end = at + 2; return new Amount(null);
+            case "number" or "handful" or "matter" or "series" when scan[at + 2].Lower == "of": end = at + 3; return new Amount(null);
+            case "significant" when scan[at + 2].Lower == "number" && scan[at + 3].Lower == "of": end = at + 4; return new Amount(null);
+            case "couple": end = scan[at + 2].Lower == "of" ? at + 3 : at + 2; return new Amount(2);
+            case "dozen": end = at + 2; return new Amount(12);
+            case "half": end = at + 2; return new Amount(0.5m);
+            case "hundred": end = at + 2; return new Amount(100);
+            case "thousand": end = at + 2; return new Amount(1000);
+            case "quarter" when scan[at + 2].Lower == "of": end = at + 3; return scan[at + 3].Lower is "a" or "an" ? null : new Amount(0.25m);
+            case "full" or "whole" or "single" or "further" or "mere" or "good": end = at + 2; return new Amount(1);
+            default: return new Amount(1);
+        }
+    }
+
+    private static Amount? Digits(TimeScan scan, int at, out int end)
+    {
+        end = at + 1;
+        if (scan[at].Number < 0 || scan[at].Suffix.Length > 0) return null;
+        decimal n = scan[at].Number;
+        if (scan[at + 1].Lower is "." && !scan[at + 1].Spaced && scan[at + 2] is { Kind: TimeWordKind.Digits, Spaced: false, Number: >= 0 } tail)
+        {
+            n = decimal.Parse($"{scan[at].Lower}.{tail.Lower}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+            end = at + 3;
+        }
+        else if (scan[at + 1].Lower is "," && !scan[at + 1].Spaced && scan[at + 2] is { Kind: TimeWordKind.Digits, Spaced: false, Lower.Length: 3 } thousands)
+        {
+            n = n * 1000 + thousands.Number;
+            end = at + 3;
+        }
+        return Halves(scan, ref end, n);
+    }
+
+    private static Amount Halves(TimeScan scan, ref int end, decimal n)
+    {
+        var i = scan[end].Lower == "-" ? end + 1 : end;
+        if (scan[i].Lower != "and") return new Amount(n);
+        i = scan[i + 1].Lower == "-" ? i + 2 : i + 1;
+        if (scan[i].Lower == "a") i = scan[i + 1].Lower == "-" ? i + 2 : i + 1;
+        if (scan[i].Lower != "half") return new Amount(n);
+        end = i + 1;
+        return new Amount(n + 0.5m);
+    }
+
+    private static int? Words(TimeScan scan, int at, out int end)
+    {
+        end = at + 1;
+        int n;
+        if (Tens.TryGetValue(scan[at].Lower, out var tens))
+        {
+            n = tens;
+            var next = scan[at + 1].Lower == "-" ? at + 2 : at + 1;
+            if (Cardinals.TryGetValue(scan[next].Lower, out var ones) && ones is > 0 and < 10)
+            {
+                n += ones;
+                end = next + 1;
+            }
+        }
+        else if (!Cardinals.TryGetValue(scan[at].Lower, out n)) return scan[at].Lower is "hundred" ? 100 : null;
+        if (scan[end].Lower is "hundred") (n, end) = (n * 100, end + 1);
+        else if (scan[end].Lower is "thousand") (n, end) = (n * 1000, end + 1);
+        return n;
+    }
+
+    private static FrozenDictionary<string, int> Table(string words) =>
+        words.Split(' ').Select((w, i) => KeyValuePair.Create(w, i)).ToFrozenDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,67 @@
+using Demarche.Language;
+using Demarche.Text;
+
+namespace Demarche.Times;
+
+/// <summary>Where a word stands: in which sentence, within a quotation or not, under a verb that looks back or forward.</summary>
+internal sealed class Outlook
+{
+    private readonly TimeScan _scan;
+    private readonly Analysis? _analysis;
+    private readonly bool[] _quoted;
+
+    public Outlook(TimeScan scan, Analysis? analysis = null)
+    {
+        (_scan, _analysis) = (scan, analysis);
+        _quoted = Quoted(scan);
+    }
+
+    /// <summary>True if the word stands between quotation marks of its paragraph.</summary>
+    public bool InQuotation(int word) => _quoted[word];
+
+    /// <summary>True if two words stand in one sentence; never without an analysis.</summary>
+    public bool SameSentence(int a, int b) =>
+        _analysis is not null && _analysis.SentenceAt(_scan[a].Span.Start)?.Index == _analysis.SentenceAt(_scan[b].Span.Start)?.Index;
+
+    /// <summary>True if what happens at this time is still to come, by the words of its clause.</summary>
+    public bool LooksForward(int first, int end)
+    {
+        for (var i = first - 1; i >= Math.Max(0, first - 14) && !_scan[i + 1].Breaks && !_scan[i].Is(".", ";", "!", "?", "\""); i--)
+        {
+            if (i >= first - 3 && _scan[i].Is("by", "until", "till", "starting", "for", "before") && !_scan[i].Is("for", "before")) return true;
+            if (IsForward(i)) return true;
+            if (IsBackward(i)) return false;
+        }
+        for (var i = end; i < Math.Min(_scan.Count, end + 10) && !_scan[i].Breaks && !_scan[i].Is(".", ";", "!", "?", "\""); i++)
+        {
+            if (IsForward(i)) return true;
+            if (IsBackward(i)) return false;
+        }
+        return false;
+    }
+
+    private bool IsForward(int i) =>
+        _scan[i].Is("will", "shall", "would", "scheduled", "expected", "planned", "plans", "due", "upcoming", "slated", "ll", "tomorrow", "deadline", "may")
+        || _scan[i].Lower == "to" && _scan[i - 1].Is("going", "set", "is", "are", "plan", "hopes", "hope", "need", "needs", "about", "have", "has", "intends", "wants")
+        || _scan[i].Lower == "of" && _scan[i - 1].Lower == "ahead";
+
+    private bool IsBackward(int i) =>
+        _scan[i].Is("was", "were", "had", "said", "told", "did", "met", "held", "took", "came", "made", "began", "has", "have", "after", "since", "spoke", "struck", "hit", "shot", "left", "gave")
+        || _scan[i].Lower.Length > 4 && _scan[i].Lower.EndsWith("ed", StringComparison.Ordinal) && !_scan[i].Is("united", "armed", "indeed", "scheduled", "expected", "planned", "slated", "need", "proceed");
+
+    private static bool[] Quoted(TimeScan scan)
+    {
+        var quoted = new bool[scan.Count];
+        var inside = false;
+        for (var i = 0; i < scan.Count; i++)
+        {
+            if (scan[i].Breaks) inside = false;
+            var mark = scan.Text[scan[i].Span.Start];
+            if (mark is '“' or '„' or '«') inside = true;
+            else if (mark is '”' or '»') inside = false;
+            else if (mark == '"') inside = !inside;
+            quoted[i] = inside;
+        }
+        return quoted;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Demarche.Articles;
+
+namespace Demarche.Times;
+
+/// <summary>Gives undated reports the day they state, or the one that dated reports of the same affair lead to; in doubt none.</summary>
+/// <remarks>
+/// Two reports that name one weekday for one thing done ("strikes on Friday") fix that day for both. The undated report then
+/// appeared on the day from which the days it names lie least far back. A report dated so may date others in turn. Reports of other affairs play no part.
+/// </remarks>
+public sealed class PublicationDating
+{
+    // An anchor of four shared words, two anchors, or one with shared quoted words: fewer agree by chance between weeks.
+    private const int EnoughWords = 4, EnoughNames = 4, Rounds = 4;
+
+    /// <summary>Dates a batch.</summary>
+    /// <param name="batch">In any order.</param>
+    /// <returns>The same articles in the same order; those already dated are unchanged.</returns>
+    public ImmutableArray<Article> Date(IReadOnlyList<Article> batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        var articles = batch.ToArray();
+        if (articles.All(a => a.Published.Date is not null)) return [.. articles];
+        var profiles = new AffairProfile[articles.Length];
+        for (var i = 0; i < articles.Length; i++)
+        {
+            profiles[i] = new AffairProfile(articles[i], articles[i].Published.Date);
+            if (articles[i].Published.Date is null && StatedDay.Of(articles[i], profiles[i]) is { } stated) Give(i, stated);
+        }
+        for (var round = 0; round < Rounds; round++)
+        {
+            var index = new MentionIndex(articles, profiles);
+            var found = new List<(int Article, PublicationDate Day)>();
+            for (var i = 0; i < articles.Length; i++)
+                if (articles[i].Published.Date is null && Infer(i, articles, profiles, index) is { } day) found.Add((i, day));
+            if (found.Count == 0) break;
+            foreach (var (i, day) in found) Give(i, day);
+        }
+        return [.. articles];
+
+        void Give(int i, PublicationDate day)
+        {
+            articles[i] = articles[i] with { Published = day };
+            profiles[i] = new AffairProfile(articles[i], day.Date);
+        }
+    }
+
+    private static PublicationDate? Infer(int article, Article[] articles, AffairProfile[] profiles, MentionIndex index)
+    {
+        var votes = new SortedDictionary<DateOnly, (int Strength, int Best, int Report)>();
+        foreach (var (report, anchors) in index.Anchors(profiles[article], profiles))
+        {
+            if (report == article || Strength(profiles[article], profiles[report], anchors) is not (> 0 and var strength)) continue;
+            if (LikeliestDay(profiles[article], anchors) is not { } day) continue;
+            var old = votes.TryGetValue(day, out var earlier) ? earlier : (Strength: 0, Best: 0, Report: report);
+            var better = strength > old.Best || strength == old.Best && string.CompareOrdinal(articles[report].Id.Value, articles[old.Report].Id.Value) < 0;
+            votes[day] = (old.Strength + strength, Math.Max(old.Best, strength), better ? report : old.Report);
+        }
+        var ranked = votes.OrderByDescending(v => v.Value.Best).ThenBy(v => v.Key).ToList();
+        // Two days that reports speak for about as strongly leave it open.
+        if (ranked.Count == 0 || ranked.Count > 1 && ranked[1].Value.Best * 2 > ranked[0].Value.Best) return null;
+        var source = articles[ranked[0].Value.Report];
+        var evidence = string.Create(CultureInfo.InvariantCulture,
+            $"same affair as {source.Source}, dated {source.Published.Date:yyyy-MM-dd}; names {ranked[0].Key:dddd}");
+        return new PublicationDate(ranked[0].Key, DateBasis.Inferred, evidence);
+    }
+
+    /// <summary>How strongly two reports speak of the same days; 0 if not enough.</summary>
+    private static int Strength(AffairProfile undated, AffairProfile dated, List<Anchor> anchors)
+    {
+        var names = undated.Names.Count(dated.Names.Contains);
+        if (names < EnoughNames || names * 4 < Math.Min(undated.Names.Count, dated.Names.Count)) return 0;
+        var quoted = undated.Phrases.Any(dated.Phrases.Contains);
+        var days = anchors.Select(a => a.Day).Distinct().Count();
+        var most = anchors.Max(a => a.Shared);
+        if (most < EnoughWords && days < 2 && !quoted) return 0;
+        return anchors.Sum(a => a.Shared) + (quoted ? EnoughWords : 0);
+    }
+
+    /// <summary>
+    /// The day on which it can have appeared from which the days it names lie least far back, all in all; it must be one of them.
+    /// Null if the anchors contradict each other or two days would do as well.
+    /// </summary>
+    private static DateOnly? LikeliestDay(AffairProfile undated, List<Anchor> anchors)
+    {
+        int low = 0, high = DateOnly.MaxValue.DayNumber;
+        foreach (var anchor in anchors)
+        {
+            // A bare weekday is at most six days back; "last Friday" is that of the week before, counted from Monday.
+            var day = anchor.Day.DayNumber;
+            var (from, to) = anchor.Turn == Turn.Last ? (day + 8 - anchor.Weekday, day + 14 - anchor.Weekday) : (day, day + 6);
+            (low, high) = (Math.Max(low, from), Math.Min(high, to));
+        }
+        (int Day, int Cost) best = (-1, int.MaxValue), second = best;
+        for (var day = low; day <= high; day++)
+        {
+            var weekday = AffairProfile.IsoWeekday(DateOnly.FromDayNumber(day));
+            var bare = undated.Mentions.Where(m => m.Turn == Turn.Any).Select(m => (weekday - m.Weekday + 7) % 7).ToList();
+            if (!bare.Contains(0)) continue;
+            var cost = bare.Sum();
+            if (cost < best.Cost) (best, second) = ((day, cost), best);
+            else if (cost < second.Cost) second = (day, cost);
+        }
+        return best.Day < 0 || second.Cost == best.Cost ? null : DateOnly.FromDayNumber(best.Day);
+    }
+}
+
+/// <summary>A day that an undated report and a dated one name for one thing.</summary>
+/// <param name="Day">By the dated report.</param>
+/// <param name="Weekday">Its weekday, 1 to 7.</param>
+/// <param name="Turn">How the undated report names it.</param>
+/// <param name="Shared">How many content words the two clauses share.</param>
+internal sealed record Anchor(DateOnly Day, int Weekday, Turn Turn, int Shared);
+
+/// <summary>The weekdays that the dated reports name, found by the words around them.</summary>
+internal sealed class MentionIndex
+{
+    private readonly Dictionary<(int Weekday, string Word), List<(int Report, int Number, DayMention Mention)>> _byWord = [];
+
+    public MentionIndex(Article[] articles, AffairProfile[] profiles)
+    {
+        for (var i = 0; i < articles.Length; i++)
+        {
+            if (articles[i].Published.Date is null) continue;
+            for (var n = 0; n < profiles[i].Mentions.Count; n++)
+                foreach (var word in profiles[i].Mentions[n].Words)
+                    if (!profiles[i].Names.Contains(word)) Add((profiles[i].Mentions[n].Weekday, word), (i, n, profiles[i].Mentions[n]));
+        }
+    }
+
+    /// <summary>The anchors between a report and each dated one: clauses on one weekday that share a name and a word of what was done.</summary>
+    public SortedDictionary<int, List<Anchor>> Anchors(AffairProfile undated, AffairProfile[] profiles)
+    {
+        var anchors = new SortedDictionary<int, List<Anchor>>();
+        foreach (var mention in undated.Mentions)
+        {
+            var seen = new HashSet<(int, int)>();
+            foreach (var word in mention.Words)
+            {
+                if (undated.Names.Contains(word) || !_byWord.TryGetValue((mention.Weekday, word), out var others)) continue;
+                foreach (var (report, number, other) in others)
+                    if (other.Day is { } day && seen.Add((report, number)) && Shared(mention.Words, other.Words, undated.Names, profiles[report].Names) is >= 2 and var shared)
+                        (anchors.TryGetValue(report, out var list) ? list : anchors[report] = []).Add(new Anchor(day, mention.Weekday, mention.Turn, shared));
+            }
+        }
+        return anchors;
+    }
+
+    private static int Shared(FrozenSet<string> a, FrozenSet<string> b, FrozenSet<string> namesA, FrozenSet<string> namesB)
+    {
+        int names = 0, words = 0;
+        foreach (var word in a)
+            if (b.Contains(word)) _ = namesA.Contains(word) || namesB.Contains(word) ? names++ : words++;
+        return names > 0 && words > 0 ? names + words : 0;
+    }
+
+    private void Add((int, string) key, (int, int, DayMention) value)
+    {
+        if (!_byWord.TryGetValue(key, out var list)) _byWord.Add(key, list = []);
+        list.Add(value);
+    }
+}
