@@ -178,7 +178,7 @@ internal sealed partial class TimeGrammar
 
     private (int End, bool BeforeChrist)? Epoch(int at)
     {
-        if (scan[at].Breaks) return null;
+        if (scan[at].Breaks || scan[at - 1].Number is < 1 or > 9999) return null;
         if (scan[at].Is("bc", "bce") && scan[at].Capital) return (at + 1, true);
         if (scan[at].Is("ad", "ce") && scan[at].Capital && scan.Text[scan[at].Span.End - 1] is 'D' or 'E') return (at + 1, false);
         return scan[at].Lower == "b" && scan[at].Capital && scan[at + 1].Lower == "." && scan[at + 2].Lower == "c" ? (scan[at + 3].Lower == "." ? at + 4 : at + 3, true) : null;

@@ -18,6 +18,7 @@ internal sealed partial class TimeGrammar
         if (plural is null && !hyphen && amount.Number != 1 && amount.Number != 0.5m) return null;
         if (unit == TimeUnit.Second && plural is null || unit is TimeUnit.Quarter or TimeUnit.Weekend && plural is null) return null;
         if (amount.Number is null && scan[i].Lower == "some" && plural is null) return null;
+        if (scan[i].Lower is "a" or "an" && scan[noun + 1] is { Lower: "-", Spaced: false } && scan[noun + 2].Lower == "long") return null;
         if (IsAge(i, noun, unit)) return new TimeMatch(noun + 1, null);
         if (scan[i].Lower is "a" or "an" && scan[noun - 1].Lower is "a" or "an" && RatePeriod(i, unit) is { } rate) return new TimeMatch(noun + 1, rate);
         return Distance(noun + 1, amount, unit);

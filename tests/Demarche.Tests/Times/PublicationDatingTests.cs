@@ -1,0 +1,66 @@
+using Demarche.Articles;
+using Demarche.Times;
+
+namespace Demarche.Tests.Times;
+
+public sealed class PublicationDatingTests
+{
+    // Invented: a border clash between two named towns and the talks about it.
+    private const string Dated =
+        "The governor of Velmora met the Tarnish envoy Olek Brandt in Port Sela on Tuesday to discuss the ferry blockade.\n"
+        + "Tarnish gunboats seized three Velmoran ferries off Port Sela on Saturday, stranding hundreds of passengers.\n"
+        + "Velmora and Tarn have quarrelled over the Sela Strait since 2019.";
+
+    private const string Undated =
+        "Velmora will not bargain over its ferries, governor Irena Kost said on Wednesday after talks with Tarnish envoy Olek Brandt in Port Sela.\n"
+        + "The crisis began when Tarnish gunboats seized three ferries off Port Sela on Saturday.\n"
+        + "Brandt met the governor of Velmora on Tuesday and discussed the ferry blockade in the Sela Strait.";
+
+    private static string Print(IEnumerable<Article> articles) =>
+        string.Join('\n', articles.OrderBy(a => a.Source, StringComparer.Ordinal).Select(a => $"{a.Source} {a.Published}"));
+
+    private static PublicationDate Of(params Article[] batch) => new PublicationDating().Date(batch)[^1].Published;
+
+    [Fact]
+    public void A_dateline_states_the_day() =>
+        Assert.Equal(new PublicationDate(new(2021, 3, 4), DateBasis.Text, "dateline: March 4, 2021"), Of(Plain.Article("GENEVA, March 4, 2021 (Agency) - The envoys met.")));
+
+    [Fact]
+    public void A_caption_dates_a_report_that_first_names_its_weekday()
+    {
+        var caption = new Furniture("The envoy in Geneva on 4 March 2021. Photo: A. Writer", "caption", 0);
+        Assert.Equal(new DateOnly(2021, 3, 4), Of(Plain.Article("The envoy said on Thursday that talks failed.", null, "a", caption)).Date);
+        Assert.Null(Of(Plain.Article("The envoy said on Monday that talks failed.", null, "a", caption)).Date);
+    }
+
+    [Fact]
+    public void A_report_of_the_same_affair_is_dated_by_the_days_both_name()
+    {
+        var day = Of(Plain.Article(Dated, "2021-03-02", "dated"), Plain.Article(Undated, null, "undated"));
+        Assert.Equal((new DateOnly(2021, 3, 3), DateBasis.Inferred), (day.Date!.Value, day.Basis));
+        Assert.Contains("dated, dated 2021-03-02", day.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unrelated_report_changes_nothing_and_order_does_not_matter()
+    {
+        var other = Plain.Article("The mayor of Ostwick opened a bridge on Wednesday. Nobody was hurt.", "2015-07-08", "other");
+        var (dated, undated) = (Plain.Article(Dated, "2021-03-02", "dated"), Plain.Article(Undated, null, "undated"));
+        var alone = Print(new PublicationDating().Date([dated, undated]).Add(other));
+        Assert.Equal(alone, Print(new PublicationDating().Date([other, undated, dated])));
+        Assert.Equal(alone, Print(new PublicationDating().Date([undated, dated, other])));
+    }
+
+    [Fact]
+    public void In_doubt_the_day_stays_unknown()
+    {
+        Assert.Equal(PublicationDate.Unknown, Of(Plain.Article(Dated, "2021-03-02", "dated"), Plain.Article("Talks about ferries went on in Velmora on Friday.", null, "undated")));
+        var week = Plain.Article(Dated, "2021-03-02", "one");
+        var next = Plain.Article(Dated, "2021-03-09", "two");
+        Assert.Equal(PublicationDate.Unknown, Of(week, next, Plain.Article(Undated, null, "undated")));
+    }
+
+    [Fact]
+    public void A_dated_report_keeps_its_day() =>
+        Assert.Equal(new DateOnly(2020, 1, 1), Of(Plain.Article("GENEVA, March 4, 2021 (Agency) - The envoys met.", "2020-01-01")).Date);
+}
