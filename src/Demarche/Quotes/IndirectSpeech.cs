@@ -14,8 +14,7 @@ internal sealed class IndirectSpeech(Analysis analysis, int[] innermost, Utteran
     {
         foreach (var cue in cues)
         {
-            if ((cue.Kind & Reporting) == 0 || cue.Speaker is not { } speaker) continue;
-            if (analysis.Child(cue.Token, "ccomp") is not { } clause || Words(cue.Token, clause.Index, frame) is not { } span) continue;
+            if (cue.Speaker is not { } speaker || Words(cue, frame) is not { } span) continue;
             yield return new Quote(
                 span,
                 QuoteKind.Indirect,
@@ -29,7 +28,28 @@ internal sealed class IndirectSpeech(Analysis analysis, int[] innermost, Utteran
         }
     }
 
-    private TextSpan? Words(int cue, int clause, Frame frame)
+    private TextSpan? Words(Cue cue, Frame frame)
+    {
+        if (cue.Kind == CueKind.According) return frame.Plain ? Accorded(cue, frame) : null;
+        return (cue.Kind & Reporting) != 0 && analysis.Child(cue.Token, "ccomp") is { } clause ? Clause(cue.Token, clause.Index, frame) : null;
+    }
+
+    // "According to the mayor, all ferries are late.": the sentence without its source.
+    private TextSpan? Accorded(Cue cue, Frame frame)
+    {
+        int first = 0, last = cue.Position - 1;
+        if (cue.Position <= 1)
+        {
+            first = cue.Position + 1;
+            while (first < frame.Items.Length && analysis.Tokens[frame.Items[first].Token].Form != ",") first++;
+            (first, last) = (first + 1, frame.Items.Length - 1);
+        }
+        while (last > first && Idle(frame.Items[last].Token)) last--;
+        if (last - first < 2) return null;
+        return new TextSpan(analysis.Tokens[frame.Items[first].Token].Span.Start, analysis.Tokens[frame.Items[last].Token].Span.End);
+    }
+
+    private TextSpan? Clause(int cue, int clause, Frame frame)
     {
         var all = analysis.Subtree(clause);
         int first = 0, last = all.Count - 1;

@@ -1,0 +1,180 @@
+using Demarche.Language;
+
+namespace Demarche.Figures;
+
+/// <summary>What a number counts.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Noun">Index of the token that governs the counted: "people" of "639 people", the number itself if it stands alone.</param>
+internal readonly record struct Count(FigureKind Kind, int Noun);
+
+/// <summary>Tells what a number counts, from the tree and, where that fails, from the words beside it.</summary>
+internal sealed class CountClassifier(Analysis analysis, CountWords words)
+{
+    private readonly Dictionary<int, FigureKind> _byNoun = [];
+
+    /// <summary>The kind and the counted noun of a number, or null if it is of no concern.</summary>
+    /// <remarks>Call in text order: a later number may share the verb of an earlier one ("killed 12 in Arvel and 3 in Sorn").</remarks>
+    public Count? Classify(NumberPhrase number)
+    {
+        var noun = Noun(number);
+        var counted = Counted(noun, number);
+        if (Kind(number, noun, counted) is not { } kind) return null;
+        _byNoun[noun] = kind;
+        return new Count(kind, noun);
+    }
+
+    // Up from the number to the noun it modifies.
+    private int Noun(NumberPhrase number)
+    {
+        var token = analysis.Tokens[number.End - 1];
+        for (var step = 0; step < 6 && token.Head >= 0; step++)
+        {
+            var inside = token.Head >= number.First && token.Head < number.End;
+            if (!inside && token.BaseRelation is not ("nummod" or "compound" or "flat" or "advmod" or "det" or "amod")) break;
+            if (!inside && !IsNominal(analysis.Tokens[token.Head])) break;
+            if (!inside && token.BaseRelation is "compound" or "amod" && token.Index != number.End - 1) break;
+            token = analysis.Tokens[token.Head];
+            if (!inside) break;
+        }
+        return token.Index;
+    }
+
+    // "dozens of mourners", "one of the crew": the noun behind "of".
+    private int Counted(int noun, NumberPhrase number)
+    {
+        if (noun < number.First || noun >= number.End) return noun;
+        foreach (var child in analysis.Children(noun, "nmod", "obl"))
+            if (child.Index > noun && analysis.Child(child.Index, "case")?.Form == "of") return child.Index;
+        if (number.End + 1 < EndOf(noun) && analysis.Tokens[number.End].Form == "of")
+            for (var i = number.End + 1; i < EndOf(noun) && i < number.End + 7; i++)
+                if (IsNominal(analysis.Tokens[i]) && !(i + 1 < EndOf(noun) && IsNominal(analysis.Tokens[i + 1]))) return i;
+        return noun;
+    }
+
+    private FigureKind? Kind(NumberPhrase number, int noun, int counted)
+    {
+        var thing = analysis.Tokens[counted];
+        if (IsMeasure(thing) || Ordinary(number)) return null;
+        if (counted >= number.End || counted < number.First)
+            if (OfThing(thing) is { } own) return own;
+        var human = counted >= number.First && counted < number.End || words.Of(thing.Lemma, CountRole.People) is not null || IsNamedPeople(thing);
+        if (StateOf(number, noun, counted) is { } state) return human ? state : null;
+        if (Governed(noun, human) is { } governed) return governed;
+        if (Shared(noun) is { } shared) return human ? shared : null;
+        return human ? Beside(number, counted) : null;
+    }
+
+    private FigureKind? OfThing(Token thing)
+    {
+        if (!IsNominal(thing) && thing.Upos is not ("ADJ" or "VERB")) return null;
+        return words.Of(thing.Lemma, CountRole.Thing) ?? words.Of(thing.Form, CountRole.Thing);
+    }
+
+    // "left 50 dead", "639 people killed in Arvel", "the 40 wounded soldiers", "people who had been arrested"
+    private FigureKind? StateOf(NumberPhrase number, int noun, int counted)
+    {
+        foreach (var place in new[] { noun, counted })
+            foreach (var child in analysis.Children(place, "acl", "amod"))
+                if (OfModifier(child, noun) is { } kind) return kind;
+        var next = Math.Max(number.End, counted + 1);
+        if (next < EndOf(noun) && analysis.Tokens[next] is var after && after.Xpos is "JJ" or "VBN" or "VBD" or "NN" && after.Upos is "ADJ" or "VERB" or "NOUN"
+            && words.Of(after.Form, CountRole.State) is { } adjoined) return adjoined;
+        var token = analysis.Tokens[noun];
+        if (token.BaseRelation == "nsubj" && token.Head >= 0)
+            return words.Of(analysis.Tokens[token.Head].Form, CountRole.State) is { } said && analysis.Tokens[token.Head].Upos == "ADJ" ? said : null;
+        return null;
+    }
+
+    private FigureKind? OfModifier(Token child, int noun)
+    {
+        var passive = child.Xpos == "VBN" || child.Upos == "ADJ";
+        if (passive && words.Of(child.Form, CountRole.State) is { } state) return state;
+        if (child.BaseRelation != "acl") return null;
+        if (child.Xpos == "VBN" && words.Of(child.Lemma, CountRole.Act) is { } suffered
+            && (child.Relation != "acl:relcl" || analysis.Child(child.Index, "nsubj:pass", "aux:pass") is not null)) return suffered;
+        return child.Index > noun ? words.Of(child.Lemma, CountRole.Fate) : null;
+    }
+
+    // Up through what the noun depends on: "killed 12", "12 were killed", "12 died", "the death of 12", "a toll of 12"
+    private FigureKind? Governed(int noun, bool human)
+    {
+        var token = analysis.Tokens[noun];
+        if (token.Head < 0) return null;
+        var head = analysis.Tokens[token.Head];
+        switch (token.Relation)
+        {
+            case "obj" when words.Of(token.Lemma, CountRole.People) is not null && token.Lemma == "life" && words.Of(head.Lemma, CountRole.Life) is { } lost:
+                return lost;
+            case "obj" or "nsubj:pass" when human:
+                return words.Of(head.Lemma, CountRole.Act) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Lemma, CountRole.Fate) : null);
+            case "nsubj" when human:
+                return words.Of(head.Lemma, CountRole.Fate);
+        }
+        if (token.BaseRelation is not ("nmod" or "obl")) return null;
+        if (human && token.BaseRelation == "nmod" && analysis.Child(noun, "case")?.Form == "of" && words.Of(head.Lemma, CountRole.Event) is { } of) return of;
+        if (words.Of(head.Lemma, CountRole.Toll) is { } toll) return toll;
+        foreach (var subject in analysis.Children(head.Index, "nsubj"))
+            if (words.Of(subject.Lemma, CountRole.Toll) is { } risen) return risen;
+        return null;
+    }
+
+    // "killed 12 in Arvel and 3 in Sorn", "12 people, including 3 children"
+    private FigureKind? Shared(int noun)
+    {
+        var token = analysis.Tokens[noun];
+        for (var step = 0; step < 4 && token.Head >= 0; step++)
+        {
+            if (token.BaseRelation is not ("conj" or "nmod" or "obl" or "appos" or "acl")) break;
+            if (token.BaseRelation is "nmod" or "obl" && analysis.Child(token.Index, "case")?.Form is not ("including" or "among" or "of")) break;
+            token = analysis.Tokens[token.Head];
+            if (_byNoun.TryGetValue(token.Index, out var kind)) return kind is FigureKind.Missiles or FigureKind.Drones ? null : kind;
+            if (words.Of(token.Lemma, CountRole.Act) is { } act && SpeechlessVerb(token)) return act;
+        }
+        return null;
+    }
+
+    private static bool SpeechlessVerb(Token token) => token.Upos == "VERB";
+
+    // The words beside, where the tree has no answer: "killed at least 37 people", "300,000 civilians have been displaced".
+    private FigureKind? Beside(NumberPhrase number, int counted)
+    {
+        for (var i = number.First - 1; i >= 0 && i >= number.First - 5 && analysis.Tokens[i].Sentence == analysis.Tokens[number.First].Sentence; i--)
+        {
+            var token = analysis.Tokens[i];
+            if (token.Upos == "VERB" && !IsPassive(token) && words.Of(token.Lemma, CountRole.Act) is { } act) return act;
+            if (token.Upos is "VERB" or "NUM" or "NOUN" or "PROPN" || token.Form is "," or ";" or ":") break;
+        }
+        var start = Math.Max(number.End, counted + 1);
+        for (var i = start; i < EndOf(counted) && i < start + 5; i++)
+        {
+            var token = analysis.Tokens[i];
+            if (token.Upos == "VERB")
+                return words.Of(token.Lemma, CountRole.Fate) ?? (token.Xpos is "VBN" && i > start ? words.Of(token.Lemma, CountRole.Act) : null);
+            if (token.Upos is not ("AUX" or "ADV" or "PART") ) break;
+        }
+        return null;
+    }
+
+    private bool IsPassive(Token verb) => analysis.Child(verb.Index, "aux:pass", "nsubj:pass") is not null;
+
+    // Years, days, ages and sums count nobody.
+    private static bool IsMeasure(Token token) =>
+        token.Lemma.ToLowerInvariant() is "percent" or "%" or "dollar" or "euro" or "year" or "month" or "week" or "day" or "hour" or "minute" or "time"
+            or "mile" or "kilometer" or "kilometre" or "km" or "meter" or "metre" or "vote" or "point" or "copy";
+
+    // "$37", "37%", "Jan. 7", "at 8:40"
+    private bool Ordinary(NumberPhrase number)
+    {
+        if (number.First > 0 && analysis.Tokens[number.First - 1] is var before
+            && (before.Form is "$" or "£" or "€" or "#" or "US$" || before.Upos == "SYM" && before.Form is not ("~" or "+"))) return true;
+        return number.End < analysis.Tokens.Length && analysis.Tokens[number.End].Form is "%" or "percent" or "per" or ":" or "p.m." or "a.m.";
+    }
+
+    private static bool IsNominal(Token token) => token.Upos is "NOUN" or "PROPN" or "NUM" or "SYM";
+
+    // "40 Russians", "12 Palestinians", "two Marines"
+    private static bool IsNamedPeople(Token token) => token.Xpos is "NNPS" or "NNP" && token.Form.Length > 3 && token.Form[^1] == 's'
+        || token.Xpos is "NNS" && char.IsUpper(token.Form[0]);
+
+    private int EndOf(int token) => analysis.Sentences[analysis.Tokens[token].Sentence].EndToken;
+}
