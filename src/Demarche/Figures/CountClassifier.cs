@@ -36,7 +36,21 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
             token = analysis.Tokens[token.Head];
             if (!inside) break;
         }
-        return token.Index;
+        var alone = token.Index >= number.First && token.Index < number.End && token.BaseRelation is "dep" or "root" or "nummod" or "advmod";
+        return alone ? Following(number) ?? token.Index : token.Index;
+    }
+
+    // The noun phrase right behind the number, where the tree does not join the two: "59 long range missiles".
+    private int? Following(NumberPhrase number)
+    {
+        int? noun = null;
+        for (var i = number.End; i < EndOf(number.First) && i < number.End + 7; i++)
+        {
+            var token = analysis.Tokens[i];
+            if (token.Upos is "NOUN" or "PROPN") noun = i;
+            else if (token.Upos != "ADJ" || noun is not null) break;
+        }
+        return noun;
     }
 
     // "dozens of mourners", "one of the crew": the noun behind "of".
@@ -106,15 +120,23 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
             case "obj" when words.Of(token.Lemma, CountRole.People) is not null && token.Lemma == "life" && words.Of(head.Lemma, CountRole.Life) is { } lost:
                 return lost;
             case "obj" or "nsubj:pass" when human:
-                return words.Of(head.Lemma, CountRole.Act) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Lemma, CountRole.Fate) : null);
+                return words.Of(head.Lemma, CountRole.Act) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Lemma, CountRole.Fate) : null) ?? Found(head);
             case "nsubj" when human:
-                return words.Of(head.Lemma, CountRole.Fate);
+                return words.Of(head.Lemma, CountRole.Fate) ?? Found(head);
         }
         if (token.BaseRelation is not ("nmod" or "obl")) return null;
         if (human && token.BaseRelation == "nmod" && analysis.Child(noun, "case")?.Form == "of" && words.Of(head.Lemma, CountRole.Event) is { } of) return of;
         if (words.Of(head.Lemma, CountRole.Toll) is { } toll) return toll;
         foreach (var subject in analysis.Children(head.Index, "nsubj"))
             if (words.Of(subject.Lemma, CountRole.Toll) is { } risen) return risen;
+        return null;
+    }
+
+    // "12 were found dead", "left 12 wounded"
+    private FigureKind? Found(Token verb)
+    {
+        foreach (var child in analysis.Children(verb.Index, "xcomp"))
+            if (words.Of(child.Form, CountRole.State) is { } state) return state;
         return null;
     }
 
@@ -138,12 +160,9 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
     // The words beside, where the tree has no answer: "killed at least 37 people", "300,000 civilians have been displaced".
     private FigureKind? Beside(NumberPhrase number, int counted)
     {
-        for (var i = number.First - 1; i >= 0 && i >= number.First - 5 && analysis.Tokens[i].Sentence == analysis.Tokens[number.First].Sentence; i--)
-        {
-            var token = analysis.Tokens[i];
-            if (token.Upos == "VERB" && !IsPassive(token) && words.Of(token.Lemma, CountRole.Act) is { } act) return act;
-            if (token.Upos is "VERB" or "NUM" or "NOUN" or "PROPN" || token.Form is "," or ";" or ":") break;
-        }
+        var before = BoundReader.Read(analysis, number).First - 1;
+        if (before >= 0 && analysis.Tokens[before].Upos == "DET") before--;
+        if (before > 0 && analysis.Tokens[before].Sentence == analysis.Tokens[number.First].Sentence && Left(before) is { } left) return left;
         var start = Math.Max(number.End, counted + 1);
         for (var i = start; i < EndOf(counted) && i < start + 5; i++)
         {
@@ -153,6 +172,17 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
             if (token.Upos is not ("AUX" or "ADV" or "PART") ) break;
         }
         return null;
+    }
+
+    // "killed 12", "killed and wounded 12", "shot dead 12", "the slaughter of 12"
+    private FigureKind? Left(int at)
+    {
+        Token token = analysis.Tokens[at], before = analysis.Tokens[at - 1];
+        if (token.Form == "of") return words.Of(before.Lemma, CountRole.Event);
+        if (token.Form == "dead" && before.Upos == "VERB") return words.Of(token.Form, CountRole.State);
+        if (token.Upos != "VERB" || IsPassive(token)) return null;
+        var first = before.Upos == "CCONJ" && at > 1 && analysis.Tokens[at - 2] is { Upos: "VERB" } other ? words.Of(other.Lemma, CountRole.Act) : null;
+        return first ?? words.Of(token.Lemma, CountRole.Act);
     }
 
     private bool IsPassive(Token verb) => analysis.Child(verb.Index, "aux:pass", "nsubj:pass") is not null;

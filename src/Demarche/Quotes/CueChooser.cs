@@ -60,11 +60,22 @@ internal sealed class CueChooser(Analysis analysis, ActorMentions actors, Subjec
         {
             if (cue.Position < next || cue.Kind == CueKind.Claim) continue;
             if (cue.Speaker is null) return null;
+            if (cue.Kind == CueKind.Stance) continue;
+            if (cue.Kind == CueKind.According && Person(frame, next, cue.Position) is { } person) return cue with { Speaker = person };
             if (cue.Position > next && Of(frame, cue.Position).Xpos == "VBG") return null;
             for (var i = next; i < cue.Position; i++)
                 if (frame.Items[i].IsQuotation || Of(frame, i).Form is ";" or ":" or "." || !paused && IsMark(Of(frame, i))) return null;
             return paused || cue.Position - next <= 5 ? cue : null;
         }
+        return null;
+    }
+
+    // “…,” Haddad, according to the news agency.
+    private Speaker? Person(Frame frame, int first, int end)
+    {
+        for (var i = first; i < end && !frame.Items[i].IsQuotation; i++)
+            if (actors.WithHead(frame.Items[i].Token) is { Kind: MentionKind.Name } mention && actors[mention.Actors[0]].Kind == ActorKind.Person)
+                return speakers.Of(mention);
         return null;
     }
 
@@ -78,17 +89,22 @@ internal sealed class CueChooser(Analysis analysis, ActorMentions actors, Subjec
     // The nearest word of saying before it; a farther one that governs it goes first if the nearest does not.
     private Cue? Before(Frame frame, ImmutableArray<Cue> cues, int position, Quotation quotation)
     {
-        Cue? nearest = null;
+        Cue? nearest = null, stance = null;
         for (var i = cues.Length - 1; i >= 0; i--)
         {
             var cue = cues[i];
             if (cue.Position > position || cue.Speaker is null) continue;
             if (cue.Kind == CueKind.Claim && !LeadsInto(frame, cue.Position, position)) continue;
             if (cue.Kind == CueKind.Claim) return cue;
+            if (cue.Kind == CueKind.Stance)
+            {
+                stance ??= cue;
+                continue;
+            }
             nearest ??= cue;
             if (Governs(cue.Token, quotation)) return cue;
         }
-        return nearest;
+        return nearest ?? stance;
     }
 
     // "his warning of “…”": nothing but small words between the noun and the quotation.

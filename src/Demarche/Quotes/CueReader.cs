@@ -23,7 +23,8 @@ internal sealed class CueReader(Analysis analysis, ActorMentions actors, SpeechC
             var token = analysis.Tokens[frame.Items[i].Token];
             var sentence = analysis.Sentences[token.Sentence];
             if (sentence.EndToken - sentence.FirstToken > LongestSentence) continue;
-            if (cues.OfVerb(token) is not CueKind.None and var kind)
+            var next = i + 1 < frame.Items.Length && !frame.Items[i + 1].IsQuotation ? analysis.Tokens[frame.Items[i + 1].Token] : null;
+            if (cues.OfVerb(token, next) is not CueKind.None and var kind)
                 found.Add(new Cue(i, token.Index, kind, Said(frame, i, kind, outer, before)));
             else if (According(frame, i) is { } source)
                 found.Add(new Cue(i, token.Index, CueKind.According, speakers.Read(source, outer, before)));
@@ -38,7 +39,9 @@ internal sealed class CueReader(Analysis analysis, ActorMentions actors, SpeechC
         var verb = frame.Items[position].Token;
         if (kind.HasFlag(CueKind.Quoted) && !subjects.IsPassive(verb))
             return analysis.Child(verb, "obj") is { } cited ? speakers.Read(cited.Index, outer, before) : null;
-        return subjects.Of(frame, position, kind) is { } subject ? speakers.Read(subject, outer, before) : null;
+        if (subjects.Of(frame, position, kind) is not { } subject) return null;
+        if (kind == CueKind.Contain && !cues.OfNoun(analysis.Tokens[subject]).HasFlag(CueKind.Document)) return null;
+        return speakers.Read(subject, outer, before);
     }
 
     // "according to Haddad", "per the ministry": the head of what follows.

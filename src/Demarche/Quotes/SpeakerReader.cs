@@ -10,6 +10,8 @@ internal sealed class SpeakerReader(Analysis analysis, ActorMentions actors, Spe
     // An office speaks for the one who holds it: "the premier's bureau said".
     private static readonly string[] Mouthpieces = ["office", "bureau", "team", "camp", "lawyer", "account", "feed", "page", "campaign"];
 
+    private static readonly string[] Assemblies = ["Council", "Assembly", "Parliament", "Congress", "Senate", "House of"];
+
     /// <summary>The speaker that a token names.</summary>
     /// <param name="head">The token that governs the naming words.</param>
     /// <param name="outer">Who says the sentence itself: the one "I" stands for. Null for the outlet.</param>
@@ -23,7 +25,7 @@ internal sealed class SpeakerReader(Analysis analysis, ActorMentions actors, Spe
             if (Mention(head) is { } mention) return Of(mention);
             if (IsPronoun(token)) return Carried(token, before);
             if (Possessor(head, token) is not { } next)
-                return cues.OfNoun(token).HasFlag(CueKind.Document) ? before is null ? null : before with { Span = token.Span } : Unnamed(head);
+                return cues.OfNoun(token).HasFlag(CueKind.Document) ? Issuer(token, before) : Unnamed(head);
             head = next;
         }
         return null;
@@ -59,6 +61,22 @@ internal sealed class SpeakerReader(Analysis analysis, ActorMentions actors, Spe
     {
         var personal = pronoun.Form.ToLowerInvariant() is "he" or "she" or "him" or "her";
         return before is null || personal && !before.Human && before.Actor is not null ? null : before with { Span = pronoun.Span };
+    }
+
+    // A plain "statement" is that of the last speaker, a "joint declaration" speaks for itself, a resolution is an assembly's.
+    private Speaker? Issuer(Token token, Speaker? before)
+    {
+        if (token.Lemma == "resolution" && Assembly(token) is { } assembly) return assembly with { Span = token.Span };
+        if (analysis.Child(token.Index, "amod", "compound") is not null || before is null) return Unnamed(token.Index);
+        return before with { Span = token.Span };
+    }
+
+    private Speaker? Assembly(Token token)
+    {
+        for (var i = token.Index; i >= 0 && i > token.Index - 2000; i--)
+            if (actors.WithHead(i) is { } mention && Assemblies.Any(a => actors[mention.Actors[0]].Name.Contains(a, StringComparison.Ordinal)))
+                return Of(mention);
+        return null;
     }
 
     // "Haddad's statement", "a letter from the king", "the Kremlin statement", "the premier's office".

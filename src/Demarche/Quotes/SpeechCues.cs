@@ -37,13 +37,20 @@ internal enum CueKind
 
     /// <summary>A verb of naming: what follows is a name, not speech, unless somebody is told to have coined it.</summary>
     Name = 256,
+
+    /// <summary>Its subject takes a stand: he speaks if no verb of saying stands before it.</summary>
+    Stance = 512,
+
+    /// <summary>Its subject speaks if it is a document.</summary>
+    Contain = 1024,
 }
 
 /// <summary>The words of saying, from data/quotes/cues.tsv.</summary>
 internal sealed class SpeechCues
 {
     private const string File = "quotes/cues.tsv";
-    private const CueKind Verbs = CueKind.Say | CueKind.Tell | CueKind.Write | CueKind.Label | CueKind.Quoted | CueKind.Name;
+    private const CueKind Verbs = CueKind.Say | CueKind.Tell | CueKind.Write | CueKind.Label | CueKind.Quoted | CueKind.Name
+        | CueKind.Stance | CueKind.Contain;
 
     private readonly FrozenDictionary<string, CueKind> _kinds;
 
@@ -56,23 +63,30 @@ internal sealed class SpeechCues
         foreach (var (line, text) in data.Lines(File))
         {
             var cells = text.Split('\t');
-            if (cells.Length != 2 || !!cells[1].All(char.IsAsciiLetterLower)
+            if (cells.Length != 2 || !cells[1].All(char.IsAsciiLetterLower)
                 || !Enum.TryParse<CueKind>(cells[1], ignoreCase: true, out var kind) || kind is CueKind.None or CueKind.According)
-                throw new DataException(File, line, "expected a lemma, a tab and one of say, tell, write, label, quoted, claim, document, name");
+                throw new DataException(File, line, "expected a lemma, a tab and one of say, tell, write, label, stance, contain, quoted, claim, document, name");
             kinds[cells[0]] = kinds.GetValueOrDefault(cells[0]) | kind;
         }
         return new SpeechCues(kinds.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
-    /// <summary>What a token does as a verb of saying.</summary>
-    public CueKind OfVerb(Token token) => IsVerb(token) ? Of(token) & Verbs : CueKind.None;
+    /// <summary>What a token does as a verb of saying, alone or with the word behind it ("put it", "lash out").</summary>
+    /// <param name="token">The verb.</param>
+    /// <param name="next">The token behind it, or null.</param>
+    public CueKind OfVerb(Token token, Token? next = null)
+    {
+        if (!IsVerb(token)) return CueKind.None;
+        var own = Of(token.Lemma) & Verbs;
+        return next is null ? own : own | Of(token.Lemma + " " + next.Form) & Verbs;
+    }
 
     /// <summary>What a token does as a noun for words.</summary>
     public CueKind OfNoun(Token token) =>
-        token.Upos is "NOUN" or "PROPN" ? Of(token) & (CueKind.Claim | CueKind.Document) : CueKind.None;
+        token.Upos is "NOUN" or "PROPN" ? Of(token.Lemma) & (CueKind.Claim | CueKind.Document) : CueKind.None;
 
     /// <summary>True for verbs by either tag set.</summary>
     public static bool IsVerb(Token token) => token.Upos == "VERB" || token.Xpos.StartsWith("VB", StringComparison.Ordinal) && token.Upos != "AUX";
 
-    private CueKind Of(Token token) => _kinds.GetValueOrDefault(token.Lemma.ToLowerInvariant());
+    private CueKind Of(string words) => _kinds.GetValueOrDefault(words.ToLowerInvariant());
 }
