@@ -1,0 +1,77 @@
+using Demarche.Coding;
+using Demarche.Reconciliation;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Demarche.Tests.Reconciliation;
+
+public sealed class ReconcilerTests
+{
+    private static readonly CodedArticle[] Fog =
+    [
+        new CodedReport("Fog Gazette", "2031-05-06")
+            .Says("Chile shelled a fishing harbour in Peru on Monday.", "194", "ASSAULT", "Chile > Peru", "2031-05-05")
+            .Says("Ada Nordli called Pilar Quispe on Monday evening.", "041", "CONSULT", "Ada Nordli > Pilar Quispe", "2031-05-05")
+            .Says("Peru condemned the shelling of the harbour.", "111", "ACCUSE", "Peru > Chile").Make(),
+        new CodedReport("Rain Herald", "2031-05-07")
+            .Says("Chilean guns shelled the fishing harbour on Monday.", "194", "ASSAULT", "Chile > Peru", "2031-05-05")
+            .Says("Pilar Quispe called Ada Nordli on Wednesday.", "041", "CONSULT", "Pilar Quispe > Ada Nordli", "2031-05-07")
+            .Says("Peru thanked Ghana for blankets.", "050", "SUPPORT", "Peru > Ghana", "2031-05-07").Make(),
+        new CodedReport("Hail Times", "2031-05-07")
+            .Says("Peru denounced Chile for the shelling.", "111", "ACCUSE", "Peru > Chile", "2031-05-06")
+            .Says("Pilar Quispe called Ada Nordli on Monday evening.", "041", "CONSULT", "Pilar Quispe > Ada Nordli", "2031-05-05").Make(),
+    ];
+
+    private static string Shown(IEnumerable<CodedArticle> articles) => string.Join('\n', new Reconciler().Reconcile([.. articles]).Select(e =>
+        $"{e.Id} {e.Date} {e.Cameo} {e.Status} {string.Join('+', e.Sources.Select(p => p.Name))} {string.Join('+', e.Targets.Select(p => p.Name))} "
+        + string.Join(' ', e.Reports.Select(r => r.Article + "/" + r.Observation)) + string.Join(' ', e.Discrepancies.Select(d => d.Field))));
+
+    [Fact]
+    public void One_act_in_two_outlets_is_one_event()
+    {
+        var shelling = Assert.Single(new Reconciler().Reconcile(Fog), e => e.Plover == "ASSAULT");
+        Assert.Equal(2, shelling.Reports.Length);
+        Assert.Equal(2, shelling.Outlets);
+        Assert.NotNull(shelling.Reason);
+    }
+
+    [Fact]
+    public void Every_observation_stands_in_exactly_one_event()
+    {
+        var told = new Reconciler().Reconcile(Fog).SelectMany(e => e.Reports).Select(r => (r.Article, r.Observation)).ToList();
+        Assert.Equal(Fog.Sum(a => a.Observations.Length), told.Count);
+        Assert.Equal(told.Count, told.Distinct().Count());
+    }
+
+    [Fact]
+    public void Calls_on_two_days_stay_two_and_the_doubt_is_shown()
+    {
+        var calls = new Reconciler().Reconcile(Fog).Where(e => e.Cameo == "041").ToList();
+        Assert.Equal(2, calls.Count);
+        var doubt = Assert.Single(calls[0].Discrepancies, d => d.Field == DiscrepancyField.Date);
+        Assert.Equal(["2031-05-05", "2031-05-07"], doubt.Values.Select(v => v.Value));
+    }
+
+    [Fact]
+    public void Who_called_whom_is_a_difference()
+    {
+        var call = new Reconciler().Reconcile(Fog).First(e => e.Cameo == "041");
+        var doubt = Assert.Single(call.Discrepancies, d => d.Field == DiscrepancyField.Actor);
+        Assert.Equal(["NOR called PER", "PER called NOR"], doubt.Values.Select(v => v.Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_undated_report_joins_the_dated_one() =>
+        Assert.Equal(2, Assert.Single(new Reconciler().Reconcile(Fog), e => e.Plover == "ACCUSE").Reports.Length);
+
+    [Fact]
+    public void Acts_of_other_actors_stay_apart() =>
+        Assert.Single(Assert.Single(new Reconciler().Reconcile(Fog), e => e.Plover == "SUPPORT").Reports);
+
+    [Fact]
+    public void The_order_of_the_articles_changes_nothing() =>
+        Prop.ForAll(Gen.Shuffle(Fog).ToArbitrary(), shuffled => Shown(shuffled) == Shown(Fog)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Nothing_gives_nothing() => Assert.Empty(new Reconciler().Reconcile([]));
+}
