@@ -110,6 +110,8 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
                 if (c.Relation == "acl:relcl" || (c.BaseRelation == "advcl" && !MarkedTo(c))) continue;
                 yield return new(c, "complement");
                 foreach (var more in analysis.Children(c.Index, "conj")) yield return new(more, "complement");
+                if (!verbs.PassingOn.Contains(Lemma(c))) continue;
+                foreach (var inner in analysis.Children(c.Index, "xcomp", "ccomp")) yield return new(inner, "complement passed on");
             }
     }
 

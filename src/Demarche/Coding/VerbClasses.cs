@@ -30,6 +30,7 @@ internal sealed class VerbClasses
         Raising = Class("raising");
         Doubtful = Class("doubtful");
         Hearsay = Class("hearsay");
+        PassingOn = Class("passing-on");
         Negators = Class("negators");
     }
 
@@ -52,6 +53,9 @@ internal sealed class VerbClasses
     public FrozenSet<string> Doubtful { get; }
 
     public FrozenSet<string> Hearsay { get; }
+
+    /// <summary>Verbs that lend their place to their own complement: "offered to help mediate" offers mediation.</summary>
+    public FrozenSet<string> PassingOn { get; }
 
     public FrozenSet<string> Negators { get; }
 
