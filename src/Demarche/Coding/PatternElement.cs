@@ -37,10 +37,21 @@ internal enum Slot
     Negation,
 }
 
-/// <summary>A set of words, each one lemma or a head with a modifier ("peace_talk").</summary>
-internal sealed record WordSet(ImmutableHashSet<string> Lemmas, ImmutableArray<(string Modifier, string Head)> Compounds)
+/// <summary>A set of words: lemmas, heads with a modifier ("peace_talk"), verbs with their particle ("call+off").</summary>
+internal sealed record WordSet(
+    ImmutableHashSet<string> Lemmas, ImmutableArray<(string Modifier, string Head)> Compounds, ImmutableArray<(string Verb, string Particle)> Particles)
 {
-    public bool IsEmpty => Lemmas.IsEmpty && Compounds.IsEmpty;
+    public bool IsEmpty => Lemmas.IsEmpty && Compounds.IsEmpty && Particles.IsEmpty;
+
+    /// <summary>Sorts words as patterns write them into the three kinds.</summary>
+    public static WordSet Of(IEnumerable<string> words)
+    {
+        var all = words.ToList();
+        return new WordSet(
+            [.. all.Where(w => !w.Contains('_') && !w.Contains('+'))],
+            [.. all.Where(w => w.Contains('_')).Select(w => (w[..w.LastIndexOf('_')], w[(w.LastIndexOf('_') + 1)..]))],
+            [.. all.Where(w => w.Contains('+')).Select(w => (w[..w.IndexOf('+', StringComparison.Ordinal)], w[(w.IndexOf('+', StringComparison.Ordinal) + 1)..]))]);
+    }
 }
 
 /// <summary>One condition of a pattern on what depends on its trigger.</summary>

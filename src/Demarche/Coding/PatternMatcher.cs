@@ -49,20 +49,21 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
     private bool TriggerHolds(EventPattern pattern, Token trigger, SortedSet<int> words)
     {
         var lemma = Lemma(trigger);
-        var particles = analysis.Children(trigger.Index, "compound:prt").ToList();
         foreach (var t in pattern.Triggers)
         {
             var plus = t.IndexOf('+', StringComparison.Ordinal);
             if (plus < 0 && t == lemma) return true;
             if (plus < 0 || !t.AsSpan(0, plus).SequenceEqual(lemma)) continue;
-            var particle = particles.Concat(analysis.Children(trigger.Index, "advmod", "obl").Where(c => c.Upos is "ADP" or "ADV"))
-                .FirstOrDefault(p => t.AsSpan(plus + 1).SequenceEqual(Lemma(p)));
-            if (particle is null) continue;
+            if (Particle(trigger, t[(plus + 1)..]) is not { } particle) continue;
             words.Add(particle.Index);
             return true;
         }
         return false;
     }
+
+    /// <summary>The particle of a verb, also where the parser took it for an adverb.</summary>
+    private Token? Particle(Token verb, string particle) =>
+        analysis.Children(verb.Index, "compound:prt", "advmod", "obl").FirstOrDefault(c => c.Upos is "ADP" or "ADV" && Lemma(c) == particle);
 
     private bool Holds(PatternElement element, Token trigger, SortedSet<int> words, List<Role> targets)
     {
@@ -124,6 +125,13 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
         if (set.Lemmas.Contains(lemma))
         {
             words.Add(token.Index);
+            return true;
+        }
+        foreach (var (verb, particle) in set.Particles)
+        {
+            if (verb != lemma || Particle(token, particle) is not { } found) continue;
+            words.Add(token.Index);
+            words.Add(found.Index);
             return true;
         }
         foreach (var (modifier, head) in set.Compounds)

@@ -76,15 +76,15 @@ internal sealed class PatternReader
     private PatternElement ReadElement(string written, TriggerKind kind, string file, int line)
     {
         var part = written;
-        if (part == ".neg") return new(Slot.Negation, [], WordsOf([]), false, false, false);
+        if (part == ".neg") return new(Slot.Negation, [], WordSet.Of([]), false, false, false);
         var forbidden = part[0] == '!';
         if (forbidden) part = part[1..];
         var optional = part.EndsWith('?');
         if (optional) part = part[..^1];
         var (slot, rest, prepositions) = Place(part, kind, file, line);
-        if (rest == "{target}") return new(slot, prepositions, WordsOf([]), true, optional, forbidden);
+        if (rest == "{target}") return new(slot, prepositions, WordSet.Of([]), true, optional, forbidden);
         if (rest.Contains('{')) throw new DataException(file, line, $"'{written}': only {{target}} can stand in braces");
-        return new(slot, prepositions, WordsOf(rest.Length == 0 ? [] : Words(rest, file, line)), false, optional, forbidden);
+        return new(slot, prepositions, WordSet.Of(rest.Length == 0 ? [] : Words(rest, file, line)), false, optional, forbidden);
     }
 
     private (Slot Slot, string Words, ImmutableHashSet<string> Prepositions) Place(string part, TriggerKind kind, string file, int line)
@@ -105,13 +105,5 @@ internal sealed class PatternReader
         if (part[0] != '(') return [part];
         if (part[^1] != ')') throw new DataException(file, line, $"'{part}' has no closing parenthesis");
         return part[1..^1].Split('|').SelectMany(p => Words(p, file, line));
-    }
-
-    private static WordSet WordsOf(IEnumerable<string> words)
-    {
-        var all = words.ToList();
-        return new WordSet(
-            [.. all.Where(w => !w.Contains('_'))],
-            [.. all.Where(w => w.Contains('_')).Select(w => (w[..w.LastIndexOf('_')], w[(w.LastIndexOf('_') + 1)..]))]);
     }
 }
