@@ -3,16 +3,6 @@ using System.Text;
 
 namespace Demarche.Cli;
 
-/// <summary>Exit codes, as the README documents them.</summary>
-internal static class ExitCode
-{
-    public const int Ok = 0;
-    public const int Failed = 1;
-    public const int Usage = 2;
-    public const int SomeRefused = 3;
-    public const int NotFound = 4;
-}
-
 /// <summary>Messages for people go to standard error, one line each, with control characters made visible.</summary>
 internal static class Messages
 {

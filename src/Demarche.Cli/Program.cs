@@ -1,16 +1,21 @@
 using System.CommandLine;
 using Demarche.Cli;
 using Demarche.Cli.Commands;
+using Demarche.Server;
 using Demarche.Text;
 
 if (args is ["--version"])
 {
-    Console.WriteLine($"demarche {typeof(Demarche.Text.TextSpan).Assembly.GetName().Version?.ToString(3)}");
-    return ExitCode.Ok;
+    Console.WriteLine($"demarche {typeof(Demarche.Pipeline).Assembly.GetName().Version?.ToString(3)}");
+    return ExitCodes.Ok;
 }
 
 var root = new RootCommand("Demarche reads news reports of conflicts and diplomacy and keeps one sourced, dated record of who did or said what to whom.")
 {
+    CodeCommand.Create(),
+    DossierCommand.Create(),
+    ExplainCommand.Create(),
+    ExtractCommand.Create(),
     ParseCommand.Create(),
     TrainCommand.Create(),
 };
@@ -19,7 +24,7 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors) Messages.Say(error.Message);
     Messages.Say("'demarche --help' lists the commands, 'demarche COMMAND --help' their options.");
-    return ExitCode.Usage;
+    return ExitCodes.Usage;
 }
 try
 {
@@ -28,10 +33,10 @@ try
 catch (DataException e)
 {
     Messages.Say(e.Message);
-    return ExitCode.Failed;
+    return ExitCodes.Failed;
 }
 catch (IOException e)
 {
     Messages.Say(e.Message);
-    return ExitCode.Failed;
+    return ExitCodes.Failed;
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using Demarche.Articles;
 using Demarche.Language;
+using Demarche.Server;
 using Demarche.Text;
 
 namespace Demarche.Cli.Commands;
@@ -23,13 +24,13 @@ internal static class ParseCommand
     {
         var analyzer = Analyzer.Load(DataFolder.Open());
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
-        var code = ExitCode.Ok;
+        var code = ExitCodes.Ok;
         foreach (var path in paths.SelectMany(Expand))
         {
             if (path != "-" && !File.Exists(path))
             {
                 Messages.Say($"{path}: there is no such file");
-                code = ExitCode.NotFound;
+                code = ExitCodes.NotFound;
                 continue;
             }
             using var reader = path == "-" ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : new StreamReader(path, Encoding.UTF8);

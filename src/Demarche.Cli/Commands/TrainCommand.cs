@@ -25,13 +25,13 @@ internal static class TrainCommand
         {
             if (file.Exists) continue;
             Messages.Say($"{file}: there is no such file");
-            return ExitCode.NotFound;
+            return ExitCodes.NotFound;
         }
         using var trainReader = new StreamReader(train.FullName, Encoding.UTF8);
         using var devReader = new StreamReader(dev.FullName, Encoding.UTF8);
         using var stream = new MemoryStream();
         ModelTrainer.Train(trainReader, devReader, stream, options, Messages.Say);
         File.WriteAllBytes(model.FullName, stream.ToArray());
-        return ExitCode.Ok;
+        return ExitCodes.Ok;
     }
 }

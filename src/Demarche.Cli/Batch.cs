@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Demarche.Articles;
+using Demarche.Coding;
+using Demarche.Server;
+using Demarche.Server.Feeds;
+using Demarche.Text;
+using Demarche.Times;
+
+namespace Demarche.Cli;
+
+/// <summary>The articles that a command was given: read, dated over the whole batch, coded by several threads, in one order always.</summary>
+internal sealed class Batch
+{
+    private readonly DataFiles _data;
+    private readonly int _threads;
+
+    private Batch(DataFiles data, ImmutableArray<Article> articles, int exitCode, int threads)
+    {
+        _data = data;
+        Articles = articles;
+        ExitCode = exitCode;
+        _threads = threads;
+    }
+
+    /// <summary>In order of path and place in the file, whatever the order of the arguments.</summary>
+    public ImmutableArray<Article> Articles { get; }
+
+    /// <summary>What the command shall exit with once it has printed the articles.</summary>
+    public int ExitCode { get; }
+
+    /// <summary>Options shared by the commands that read articles.</summary>
+    public sealed class Options
+    {
+        public Argument<string[]> Paths { get; } = new("PATH")
+        {
+            Description = "Files (.txt .html .json .jsonl), folders, or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+        public Option<bool> AsIs { get; } = new("--as-is") { Description = "Take the text as it stands: no furniture is removed, spans point into the input." };
+
+        public Option<DateOnly?> Published { get; } = Day("--published", "Publication date (YYYY-MM-DD) of articles that state none.");
+
+        public Option<int> Threads { get; } = new("--threads")
+        {
+            Description = "Threads to code with; the output is the same for any number.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+
+        /// <summary>An option that takes a day.</summary>
+        public static Option<DateOnly?> Day(string name, string description) => new(name)
+        {
+            Description = description,
+            CustomParser = result =>
+            {
+                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+                result.AddError($"'{result.Tokens[0].Value}' is no date: write YYYY-MM-DD.");
+                return null;
+            },
+        };
+
+        public void AddTo(Command command)
+        {
+            command.Arguments.Add(Paths);
+            command.Options.Add(AsIs);
+            command.Options.Add(Published);
+            command.Options.Add(Threads);
+        }
+    }
+
+    /// <summary>Reads what the command line names; says on standard error what was refused, a line each.</summary>
+    public static Batch Read(ParseResult parsed, Options options)
+    {
+        var read = new ReadOptions { AsIs = parsed.GetValue(options.AsIs), Published = parsed.GetValue(options.Published) };
+        var data = DataFolder.Open();
+        var paths = parsed.GetRequiredValue(options.Paths).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var articles = ImmutableArray.CreateBuilder<Article>();
+        var refusals = new List<Refusal>();
+        using var stdin = Console.OpenStandardInput();
+        foreach (var result in new ArticleReader(new ArticleCleaner(data)).Read(paths, read, stdin))
+        {
+            if (result.Article is { } article) articles.Add(article);
+            if (result.Refusal is not { } refusal) continue;
+            refusals.Add(refusal);
+            Messages.Say(refusal.ToString());
+        }
+        var dated = new PublicationDating().Date(articles.ToImmutable());
+        return new Batch(data, dated, ExitCodes.After(articles.Count, refusals), Math.Clamp(parsed.GetValue(options.Threads), 1, 64));
+    }
+
+    /// <summary>The articles coded, in their order, while later ones are still being worked on.</summary>
+    public IEnumerable<T> Code<T>(Func<Article, T> code)
+    {
+        using var progress = Progress.Over(Articles.Length);
+        foreach (var coded in Articles.AsParallel().AsOrdered().WithDegreeOfParallelism(_threads)
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(code))
+        {
+            progress.Step();
+            yield return coded;
+        }
+    }
+
+    /// <summary>The articles coded by the pipeline.</summary>
+    public IEnumerable<CodedArticle> Code() => Code(Pipeline.Load(_data).Code);
+}

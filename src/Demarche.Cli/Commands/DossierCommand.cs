@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Demarche.Cli.Rendering;
+using Demarche.Coding;
+using Demarche.Dossiers;
+using Demarche.Ontology;
+
+namespace Demarche.Cli.Commands;
+
+/// <summary>`demarche dossier`: the articles reconciled into one chronicle.</summary>
+internal static class DossierCommand
+{
+    private const string Terminal = "terminal";
+
+    public static Command Create()
+    {
+        var options = new Batch.Options();
+        var format = new Option<string?>("--format") { Description = "terminal (on a terminal), md (otherwise), html or json." };
+        format.AcceptOnlyFromAmong(Terminal, "md", "html", "json");
+        var asOf = Batch.Options.Day("--as-of", "Only what had been published by that day (YYYY-MM-DD).");
+        var command = new Command("dossier", "Reconcile articles: one chronicle of events with their reports, contacts, mediation, positions, figures, disagreements.");
+        options.AddTo(command);
+        command.Options.Add(format);
+        command.Options.Add(asOf);
+        command.SetAction(parsed =>
+        {
+            var batch = Batch.Read(parsed, options);
+            if (batch.Articles.IsEmpty) return batch.ExitCode;
+            Print(DossierMaker.Make(batch.Code(), parsed.GetValue(asOf)), parsed.GetValue(format) ?? (Console.IsOutputRedirected ? "md" : Terminal));
+            return batch.ExitCode;
+        });
+        return command;
+    }
+
+    /// <summary>Columns of the terminal, or what is comfortable to read where there is none.</summary>
+    private static int Width() => Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 40, 160);
+
+    private static void Print(Dossier dossier, string format)
+    {
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        if (format == "json")
+        {
+            using (var json = new Utf8JsonWriter(output, RecordJson.Indented)) DossierJson.Write(json, dossier);
+            output.WriteByte((byte)'\n');
+            return;
+        }
+        using var text = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
+        var codes = EventOntology.Load(DataFolder.Open());
+        switch (format)
+        {
+            case "html":
+                DossierHtml.Write(text, dossier, codes);
+                break;
+            case "md":
+                DossierMarkdown.Write(text, dossier, codes);
+                break;
+            default:
+                TerminalDossier.Write(text, dossier, codes, Width(), colour: Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && !Console.IsOutputRedirected);
+                break;
+        }
+    }
+}

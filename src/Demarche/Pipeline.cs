@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Demarche.Actors;
+using Demarche.Articles;
+using Demarche.Coding;
+using Demarche.Figures;
+using Demarche.Language;
+using Demarche.Quotes;
+using Demarche.Text;
+using Demarche.Times;
+
+namespace Demarche;
+
+/// <summary>From clean articles to coded ones: the table of contents of the library. Safe for use by many threads.</summary>
+public sealed class Pipeline
+{
+    private readonly Analyzer _analyzer;
+    private readonly ActorFinder _actors;
+    private readonly TimeFinder _times;
+    private readonly QuoteFinder _quotes;
+    private readonly FigureFinder _figures;
+    private readonly EventCoder _coder;
+
+    private Pipeline(DataFiles data)
+    {
+        _analyzer = Analyzer.Load(data);
+        _actors = ActorFinder.Load(data);
+        _times = TimeFinder.Load(data);
+        _quotes = QuoteFinder.Load(data);
+        _figures = FigureFinder.Load(data);
+        _coder = EventCoder.Load(data);
+    }
+
+    /// <summary>Reads the data of all stages.</summary>
+    /// <exception cref="DataException">A data file is missing or has a bad line.</exception>
+    public static Pipeline Load(DataFiles data) => new(data);
+
+    /// <summary>Codes one article. Its publication date must have been settled before (<see cref="PublicationDating"/>).</summary>
+    public CodedArticle Code(Article article) => Explain(article).Coded;
+
+    /// <summary>Codes one article and keeps why each observation was coded, at the same index.</summary>
+    public (CodedArticle Coded, ImmutableArray<Derivation> Derivations) Explain(Article article)
+    {
+        var analysis = _analyzer.Analyze(article);
+        var named = _actors.Find(analysis);
+        var times = _times.Find(analysis);
+        var quotes = _quotes.Find(analysis, named, times);
+        var actors = FirstPersons.ResolveFirstPerson(analysis, named, quotes);
+        var figures = _figures.Find(analysis, actors, times, quotes);
+        var (observations, derivations) = _coder.Code(analysis, actors, times, quotes);
+        return (new CodedArticle(analysis, actors, times, quotes, figures, observations), derivations);
+    }
+}
