@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Demarche.Language.Training;
+using Demarche.Server;
 
 namespace Demarche.Cli.Commands;
 
