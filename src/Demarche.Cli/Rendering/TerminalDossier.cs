@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Demarche.Coding;
 using Demarche.Dossiers;
 using Demarche.Mediation;
@@ -45,7 +46,8 @@ public sealed class TerminalDossier
         _paint.Paragraph("", "", $"{span}{DossierPhrases.Counts(s)}", _paint.Soft);
         foreach (var (other, reason) in s.Linked)
             _paint.Paragraph("", "  ", $"See also: {_dossier.Stories.First(x => x.Story.Id == other).Title} ({reason})", _paint.Soft);
-        Chronicle(s);
+        Chronicle("Chronicle", DossierPhrases.Current(s));
+        Chronicle("Background", DossierPhrases.Background(s));
         Contacts(s);
         Mediation(s);
         Positions(s);
@@ -55,12 +57,12 @@ public sealed class TerminalDossier
         Sources(s);
     }
 
-    private void Chronicle(DossierStory s)
+    private void Chronicle(string title, ImmutableArray<Event> events)
     {
-        Head("Chronicle", s.Events.Length);
+        Head(title, events.Length);
         var indent = new string(' ', DateColumns + 2);
         Report? above = null;
-        foreach (var e in s.Events)
+        foreach (var e in events)
         {
             var status = DossierPhrases.StatusWord(e.Status) is { Length: > 0 } word ? $" [{word}]" : "";
             var differs = e.Discrepancies.Length > 0 ? " [reports differ]" : "";

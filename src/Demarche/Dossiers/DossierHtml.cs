@@ -52,7 +52,8 @@ public sealed class DossierHtml
         foreach (var (other, reason) in s.Linked)
             _page.Raw($"<p>See also <a href=\"#{other.Value}\">{HtmlPage.Isolated(_dossier.Stories.First(x => x.Story.Id == other).Title)}</a> ({HtmlPage.Encode(reason)})</p>\n");
         Contents(s, id);
-        Chronicle(s, id);
+        Chronicle("Chronicle", id + "-chronicle", DossierPhrases.Current(s));
+        Chronicle("Background", id + "-background", DossierPhrases.Background(s));
         Contacts(s, id);
         new HtmlMediation(_page, _say).Write(s, id);
         Figures(s, id);
@@ -66,7 +67,8 @@ public sealed class DossierHtml
     {
         (string Anchor, string Name, bool Shown)[] parts =
         [
-            ("chronicle", "Chronicle", s.Events.Length > 0), ("contacts", "Contacts", s.Contacts.Length > 0), ("mediation", "Mediation", s.Mediation.Length > 0),
+            ("chronicle", "Chronicle", DossierPhrases.Current(s).Length > 0), ("background", "Background", DossierPhrases.Background(s).Length > 0),
+            ("contacts", "Contacts", s.Contacts.Length > 0), ("mediation", "Mediation", s.Mediation.Length > 0),
             ("positions", "Positions", s.Positions.Length > 0), ("figures", "Figures", s.Figures.Length > 0),
             ("quotes", "Quotations in different words", s.Quotes.Any(q => q.Differs)), ("disagreements", "Disagreements", Disagreement.Of(s, _say).Length > 0),
             ("sources", "Sources", true),
@@ -76,11 +78,11 @@ public sealed class DossierHtml
         _page.Raw("<li><a href=\"#evidence\">Evidence</a></li></ul></nav>\n");
     }
 
-    private void Chronicle(DossierStory s, string id)
+    private void Chronicle(string title, string id, ImmutableArray<Event> events)
     {
-        if (s.Events.Length == 0) return;
-        Open(id + "-chronicle", "Chronicle", "Date", "Who", "What", "To whom", "Reports");
-        foreach (var e in s.Events)
+        if (events.Length == 0) return;
+        Open(id, title, "Date", "Who", "What", "To whom", "Reports");
+        foreach (var e in events)
         {
             var best = _say.Best(e);
             _page.Raw($"<tr id=\"{e.Id}\">");
@@ -88,10 +90,10 @@ public sealed class DossierHtml
             _page.Cell(DossierPhrases.Who(e.Sources), best);
             var status = DossierPhrases.StatusWord(e.Status) is { Length: > 0 } word ? $" <span class=\"tag\">{word}</span>" : "";
             var differs = e.Discrepancies.Length > 0 ? " <span class=\"tag warn\">reports differ</span>" : "";
-            _page.Raw($"<td>{_page.Link(HtmlPage.Isolated(_say.What(e)), best)}{status}{differs}"
+            _page.Raw($"<td class=\"what\">{_page.Link(HtmlPage.Isolated(_say.What(e)), best)}{status}{differs}"
                 + $"<blockquote lang=\"{Language(best)}\" dir=\"auto\">{HtmlPage.Encode(_say.Words(best))}</blockquote></td>\n");
             _page.Cell(DossierPhrases.Who(e.Targets), best);
-            _page.Raw($"<td>{Reports(e.Reports)}</td></tr>\n");
+            _page.Raw(HtmlTables.ReportsCell(_page, _say, e.Reports) + "</tr>\n");
         }
         Close();
     }
@@ -107,7 +109,7 @@ public sealed class DossierHtml
             _page.Cell(DossierPhrases.Who(c.Participants), c.Reports[0]);
             _page.Cell(c.Mode.Word(), c.Reports[0]);
             _page.Cell(c.Status.Word(), c.Reports[0]);
-            _page.Raw($"<td>{Reports(c.Reports)}</td></tr>\n");
+            _page.Raw(HtmlTables.ReportsCell(_page, _say, c.Reports) + "</tr>\n");
         }
         Close();
     }
@@ -125,7 +127,7 @@ public sealed class DossierHtml
                 _page.Cell(DossierPhrases.Number(e), e.Reports[0], "class=\"n\"");
                 _page.Cell(e.AsOf is { } day ? DossierPhrases.Day(day) : "–", e.Reports[0], "class=\"date\"");
                 _page.Cell(DossierPhrases.Claimant(e), e.Reports[0]);
-                _page.Raw($"<td>{Reports(e.Reports)}</td></tr>\n");
+                _page.Raw(HtmlTables.ReportsCell(_page, _say, e.Reports) + "</tr>\n");
             }
         }
         Close();

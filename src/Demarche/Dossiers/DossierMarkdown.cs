@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Demarche.Coding;
 using Demarche.Mediation;
@@ -39,7 +41,8 @@ public sealed class DossierMarkdown
         foreach (var link in s.Linked)
             Line($"\nSee also: {Plain(_dossier.Stories.First(x => x.Story.Id == link.Story).Title)} ({link.Reason})");
         Line();
-        Chronicle(s);
+        Chronicle("Chronicle", DossierPhrases.Current(s));
+        Chronicle("Background", DossierPhrases.Background(s));
         Contacts(s);
         Mediation(s);
         Positions(s);
@@ -49,12 +52,12 @@ public sealed class DossierMarkdown
         Sources(s);
     }
 
-    private void Chronicle(DossierStory s)
+    private void Chronicle(string title, ImmutableArray<Event> events)
     {
-        if (s.Events.Length == 0) return;
-        Line("## Chronicle");
+        if (events.Length == 0) return;
+        Line("## " + title);
         Line();
-        foreach (var e in s.Events)
+        foreach (var e in events)
         {
             var status = DossierPhrases.StatusWord(e.Status) is { Length: > 0 } word ? $" · *{word}*" : "";
             Line($"- **{DossierPhrases.Date(e.Date)}** {Plain(DossierPhrases.Who(e.Sources))} → {Plain(DossierPhrases.Who(e.Targets))}: "
@@ -148,8 +151,8 @@ public sealed class DossierMarkdown
             {
                 var article = _dossier[id].Article;
                 Row(o.Label, article.Title ?? article.Source, DossierPhrases.Published(article),
-                    n > 0 ? "" : o.OnlyHere.Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    n > 0 ? "" : o.Missing.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                    n > 0 ? "" : o.OnlyHere.Length.ToString(CultureInfo.InvariantCulture),
+                    n > 0 ? "" : o.Missing.Length.ToString(CultureInfo.InvariantCulture));
             }
         Line();
     }

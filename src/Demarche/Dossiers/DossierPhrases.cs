@@ -43,6 +43,15 @@ public sealed class DossierPhrases(Dossier dossier, EventOntology? codes)
     public static string Counts(DossierStory s) =>
         $"{Count(s.Story.Articles.Length, "report")} · {Count(s.Outlets.Length, "outlet")} · {Count(s.Events.Length, "event")}";
 
+    /// <summary>The events of the story's own time.</summary>
+    public static ImmutableArray<Event> Current(DossierStory s) => [.. s.Events.Where(e => !IsBackground(s, e))];
+
+    /// <summary>Events that began more than sixty days before the story's first day: what reports tell by way of background.</summary>
+    public static ImmutableArray<Event> Background(DossierStory s) => [.. s.Events.Where(e => IsBackground(s, e))];
+
+    private static bool IsBackground(DossierStory s, Event e) =>
+        s.Span is { } span && e.Date is { } date && span.Start.DayNumber - date.Start.DayNumber > 60;
+
     private static string Count(int n, string noun) => n.ToString(CultureInfo.InvariantCulture) + " " + noun + (n == 1 ? "" : "s");
 
     /// <summary>What was done, without its code: "talk by telephone".</summary>

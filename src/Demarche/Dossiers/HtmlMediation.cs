@@ -32,7 +32,7 @@ internal sealed class HtmlMediation(HtmlPage page, DossierPhrases say)
                 page.Cell(t.By.Name, best);
                 page.Cell(DossierPhrases.Who(t.To), best);
                 page.Cell(t.Role.Word(), best);
-                page.Raw($"<td>{HtmlTables.Reports(page, say, [.. t.Events.SelectMany(e => events[e].Reports).Distinct()])}</td></tr>\n");
+                page.Raw(HtmlTables.ReportsCell(page, say, [.. t.Events.SelectMany(e => events[e].Reports).Distinct()]) + "</tr>\n");
             }
             page.Raw("</tbody></table></div>\n");
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Demarche.Reconciliation;
 
 namespace Demarche.Dossiers;
@@ -21,7 +22,13 @@ internal static class HtmlTables
         page.Raw("</tr></thead><tbody>\n");
     }
 
-    /// <summary>The outlets of some reports, each a link to its words.</summary>
+    /// <summary>A cell with the outlets of some reports, each a link to its words; further reports of one outlet as numbers.</summary>
+    public static string ReportsCell(HtmlPage page, DossierPhrases say, ImmutableArray<Report> reports) =>
+        $"<td class=\"reports\">{Reports(page, say, reports)}</td>";
+
+    /// <summary>The outlets of some reports, each a link to its words; further reports of one outlet as numbers.</summary>
     public static string Reports(HtmlPage page, DossierPhrases say, ImmutableArray<Report> reports) =>
-        string.Join(", ", reports.Select(r => page.Link(HtmlPage.Isolated(say.Outlet(r.Article)), r)));
+        string.Join(", ", reports.GroupBy(r => say.Outlet(r.Article), StringComparer.OrdinalIgnoreCase).Select(g =>
+            page.Link(HtmlPage.Isolated(g.Key), g.First())
+            + string.Concat(g.Skip(1).Select((r, i) => " " + page.Link((i + 2).ToString(CultureInfo.InvariantCulture), r)))));
 }
