@@ -25,7 +25,7 @@ internal sealed class CueReader(Analysis analysis, ActorMentions actors, SpeechC
             if (sentence.EndToken - sentence.FirstToken > LongestSentence) continue;
             var next = i + 1 < frame.Items.Length && !frame.Items[i + 1].IsQuotation ? analysis.Tokens[frame.Items[i + 1].Token] : null;
             if (cues.OfVerb(token, next) is not CueKind.None and var kind)
-                found.Add(new Cue(i, token.Index, kind, Said(frame, i, kind, outer, before)));
+                found.Add(new Cue(i, token.Index, kind, Said(frame, i, kind, outer, before) ?? Shared(frame, i, found)));
             else if (According(frame, i) is { } source)
                 found.Add(new Cue(i, token.Index, CueKind.According, speakers.Read(source, outer, before)));
             else if (cues.OfNoun(token).HasFlag(CueKind.Claim) && Owner(token.Index) is { } owner)
@@ -42,6 +42,20 @@ internal sealed class CueReader(Analysis analysis, ActorMentions actors, SpeechC
         if (subjects.Of(frame, position, kind) is not { } subject) return null;
         if (kind == CueKind.Contain && !cues.OfNoun(analysis.Tokens[subject]).HasFlag(CueKind.Document)) return null;
         return speakers.Read(subject, outer, before);
+    }
+
+    // "Haddad called it …, and said": the speaker of the verb before, or the first one the frame names.
+    private Speaker? Shared(Frame frame, int position, ImmutableArray<Cue>.Builder found)
+    {
+        if (!subjects.Shares(frame, position) || subjects.IsPassive(frame.Items[position].Token)) return null;
+        for (var i = found.Count - 1; i >= 0; i--)
+            if (found[i].Speaker is { } speaker && found[i].Kind is not (CueKind.According or CueKind.Claim)) return speaker;
+        foreach (var item in frame.Items)
+        {
+            if (item.IsQuotation || item.Token >= frame.Items[position].Token) break;
+            if (actors.WithHead(item.Token) is { Kind: not MentionKind.Demonym } mention) return speakers.Of(mention);
+        }
+        return null;
     }
 
     // "according to Haddad", "per the ministry": the head of what follows.

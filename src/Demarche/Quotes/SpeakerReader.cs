@@ -22,7 +22,7 @@ internal sealed class SpeakerReader(Analysis analysis, ActorMentions actors, Spe
         {
             var token = analysis.Tokens[head];
             if (IsFirstPerson(token)) return outer is null ? null : outer with { Span = token.Span };
-            if (Mention(head) is { } mention) return Of(mention);
+            if (Mention(head) is { } mention) return outer?.Actor is { } self && mention.Actors[0] == self ? Other(mention, self) : Of(mention);
             if (IsPronoun(token)) return Carried(token, before);
             if (Possessor(head, token) is not { } next)
                 return cues.OfNoun(token).HasFlag(CueKind.Document) ? Issuer(token, before) : Unnamed(head);
@@ -36,6 +36,16 @@ internal sealed class SpeakerReader(Analysis analysis, ActorMentions actors, Spe
     {
         var actor = actors[mention.Actors[0]];
         return new Speaker(actor.Id, actor.Name, mention.Span, actor.Sector == "MED", actor.Kind == ActorKind.Person);
+    }
+
+    // Whoever speaks of himself says "I": a "he" inside his words is the last other person named.
+    private Speaker? Other(ActorMention mention, ActorId self)
+    {
+        if (mention.Kind != MentionKind.Pronoun) return Of(mention);
+        for (var i = mention.Head - 1; i >= 0 && i > mention.Head - 60; i--)
+            if (actors.WithHead(i) is { } other && other.Actors[0] != self && actors[other.Actors[0]].Kind == ActorKind.Person)
+                return Of(other) with { Span = mention.Span };
+        return null;
     }
 
     // The mention of the token itself, or of the name that its title or apposition leads to.

@@ -98,15 +98,20 @@ internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, int
     /// <summary>The head of the noun phrase that begins right behind a place in the frame, or null.</summary>
     public int? PhraseAfter(Frame frame, int position)
     {
-        for (var i = position + 1; i < frame.Items.Length && i <= position + 8; i++)
+        int? found = null;
+        for (var i = position + 1; i < frame.Items.Length && i <= position + 10; i++)
         {
-            if (frame.Items[i].IsQuotation) return null;
+            if (frame.Items[i].IsQuotation) break;
             var token = analysis.Tokens[frame.Items[i].Token];
-            if (token.Upos is "ADP" or "SCONJ" or "CCONJ" or "VERB" or "PUNCT" or "PART" or "ADV") return null;
-            if (actors.Covering(token.Index) is { } mention && mention.Kind != MentionKind.Demonym) return Phrase(token.Index, mention);
-            if (token.Upos is "NOUN" or "PROPN" or "PRON" && !(i + 1 < frame.Items.Length && GoesOn(frame.Items[i + 1]))) return token.Index;
+            if (token.Upos is "ADP" or "SCONJ" or "CCONJ" or "VERB" or "ADV" || token.Form is "," or ";" or ":" or "(" or "—") break;
+            if (actors.Covering(token.Index) is { } mention && mention.Kind != MentionKind.Demonym)
+            {
+                found = Phrase(token.Index, mention);
+                if (mention.Kind is MentionKind.Name && actors[mention.Actors[0]].Kind == ActorKind.Person) return found;
+            }
+            else if (found is null && token.Upos is "NOUN" or "PROPN" or "PRON" && !(i + 1 < frame.Items.Length && GoesOn(frame.Items[i + 1]))) found = token.Index;
         }
-        return null;
+        return found;
     }
 
     // A title's mention ("Prime Minister") may be followed by the name itself; the tree knows the head.
@@ -119,16 +124,32 @@ internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, int
 
     private bool GoesOn(FrameItem item) => !item.IsQuotation && analysis.Tokens[item.Token].Upos is "NOUN" or "PROPN" or "PART";
 
-    // The last noun phrase before the verb, or else the first one behind it.
+    // The last one named before the verb; behind an apposition ("Haddad, the mayor of Arvel, said") the first.
     private int? OnSurface(Frame frame, int position)
     {
-        for (var i = position - 1; i >= 0 && i >= position - 12 && !frame.Items[i].IsQuotation; i--)
+        var verb = analysis.Tokens[frame.Items[position].Token];
+        if (Shares(frame, position)) return null;
+        int? found = null;
+        var apposed = position > 0 && !frame.Items[position - 1].IsQuotation && analysis.Tokens[frame.Items[position - 1].Token].Form == ",";
+        for (var i = position - 1; i >= 0 && i >= position - 25 && !frame.Items[i].IsQuotation; i--)
         {
             var token = analysis.Tokens[frame.Items[i].Token];
-            if (actors.Covering(token.Index) is { } mention) return mention.Head;
-            if (token.Upos == "PRON" && token.Form.ToLowerInvariant() is "he" or "she" or "they" or "it") return token.Index;
+            if (token.Upos == "PRON" && token.Form.ToLowerInvariant() is "he" or "she" or "they" or "it") return found ?? token.Index;
+            if (actors.WithHead(token.Index) is not { Kind: not MentionKind.Demonym } mention) continue;
+            found = mention.Head;
+            if (!apposed || mention.Kind == MentionKind.Name && actors[mention.Actors[0]].Kind == ActorKind.Person) break;
         }
-        return PhraseAfter(frame, position);
+        return found ?? (verb.Xpos == "VBG" ? null : PhraseAfter(frame, position));
+    }
+
+    /// <summary>True if the verb takes over the subject of a verb before it: "and said", "but later added", ", saying".</summary>
+    public bool Shares(Frame frame, int position)
+    {
+        var i = position - 1;
+        while (i >= 0 && !frame.Items[i].IsQuotation && analysis.Tokens[frame.Items[i].Token].Upos is "ADV" or "AUX") i--;
+        if (i < 0 || frame.Items[i].IsQuotation) return false;
+        var before = analysis.Tokens[frame.Items[i].Token];
+        return before.Upos == "CCONJ" || before.Form is "," or "—" or "–" && analysis.Tokens[frame.Items[position].Token].Xpos == "VBG";
     }
 
     private bool IsWord(FrameItem item) => analysis.Tokens[item.Token].Form.Any(char.IsLetterOrDigit);
