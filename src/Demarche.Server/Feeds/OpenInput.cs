@@ -179,9 +179,28 @@ internal sealed class OpenInput(ArticleCleaner cleaner, InputFile file, Stream s
         return Reported(cleaner.Clean(Dated(page) with { Blocks = [.. TidyText.Lines(text).Select(l => new RawBlock(l))] }));
     }
 
+    /// <summary>What the fields of a JSON input say goes before what the page says.</summary>
     private Article Page(string html, string source, JsonArticle? json)
     {
-        throw new RefusedException(Errors.Unreadable, "web pages are not read yet");
+        if (string.IsNullOrWhiteSpace(html)) throw new RefusedException(Errors.Empty, "there is no page in it");
+        if (BinaryContent.HasControls(html)) throw new RefusedException(Errors.Binary, "binary data (control characters), not a page");
+        var page = PageReader.Read(html, source, options);
+        if (json is not null)
+        {
+            page = page with
+            {
+                InputId = json.Id,
+                Url = json.Url ?? page.Url,
+                Outlet = json.Outlet ?? page.Outlet,
+                Title = json.Title ?? page.Title,
+                Authors = json.Authors.Length > 0 ? json.Authors : page.Authors,
+                Language = json.Language ?? page.Language,
+                Published = Published(json.Published) is { Date: not null } given ? given : page.Published,
+            };
+        }
+        var article = Reported(cleaner.Clean(Dated(page)));
+        CheckLength(article.Text.Length);
+        return article;
     }
 
     /// <summary>An article without text is none.</summary>

@@ -10,22 +10,30 @@ public sealed class ArticleCleaner
 {
     private readonly FurnitureFilter _furniture;
     private readonly OutletRegistry _outlets;
+    private readonly PageHints _hints;
 
-    /// <param name="data">Holds "articles/furniture.txt" and "articles/outlets.txt".</param>
+    /// <param name="data">Holds the folder "articles/".</param>
     /// <exception cref="DataException">One of them is missing or wrong.</exception>
     public ArticleCleaner(DataFiles data)
     {
         _outlets = OutletRegistry.Load(data);
         _furniture = FurnitureFilter.Load(data, _outlets);
+        _hints = PageHints.Load(data);
     }
 
     /// <summary>The clean article. Its text is empty if the page holds no report.</summary>
     public Article Clean(RawPage page)
     {
-        var lines = page.Blocks.Select(b => TidyText.Line(b.Text)).ToList();
-        var paragraphs = TidyText.Unwrap(lines).Where(l => l.Length > 0).ToImmutableArray();
-        var (text, removed) = _furniture.Sift(paragraphs, page.Title, page.Authors);
-        return Make(page, text, removed);
+        var (text, removed) = _furniture.Sift(Paragraphs(page), page.Title, page.Authors);
+        return Make(page.Kind == PageKind.Text && page.Title is null ? page with { Title = Headline.In(text) } : page, text, removed);
+    }
+
+    private ImmutableArray<string> Paragraphs(RawPage page)
+    {
+        if (page.Kind == PageKind.Text)
+            return [.. TidyText.Unwrap([.. page.Blocks.Select(b => TidyText.Line(b.Text))]).Where(l => l.Length > 0)];
+        var title = page.Title is null ? "" : FurniturePatterns.Fold(TidyText.Line(page.Title));
+        return [.. MainText.Choose(page, _hints).Select(b => b.Text).Where(t => t.Length > 0 && FurniturePatterns.Fold(t) != title)];
     }
 
     /// <summary>The text taken as it stands: nothing removed, not a character changed.</summary>
@@ -35,7 +43,7 @@ public sealed class ArticleCleaner
     {
         var title = page.Title is { } t && TidyText.Line(t) is { Length: > 0 } tidy ? tidy : null;
         return new(
-            IdOf(title, text), page.Source, page.InputId, page.Url, _outlets.NameOf(page.Outlet, page.Url, text), title,
+            IdOf(title, text), page.Source, page.InputId, page.Url, _outlets.NameOf(page, text), title,
             page.Authors, LanguageTest.Of(page.Language, text), DateOf(page), text, removed);
     }
 

@@ -56,12 +56,14 @@ public sealed class OutletRegistry
         }
     }
 
-    /// <summary>The outlet's name: as declared, else by address, else by an agency's mark in the dateline; null if none of them tells.</summary>
-    internal string? NameOf(string? declared, string? url, string text)
+    /// <summary>The outlet's name: as the input declares it, else by address, else by an agency's mark in the dateline; null if none of
+    /// them tells. A page's own name for its site comes after the address.</summary>
+    internal string? NameOf(RawPage page, string text)
     {
-        var tidy = declared is null ? "" : TidyText.Line(declared);
-        if (tidy.Length > 0) return Find(tidy)?.Name ?? tidy;
-        return OfUrl(url)?.Name ?? OfDateline(text)?.Name;
+        var declared = page.Outlet is null ? "" : TidyText.Line(page.Outlet);
+        var known = Find(declared)?.Name ?? (page.Kind == PageKind.Markup ? OfUrl(page.Url)?.Name : null);
+        if (known is not null) return known;
+        return declared.Length > 0 ? declared : OfUrl(page.Url)?.Name ?? OfDateline(text)?.Name;
     }
 
     /// <summary>The agency named in brackets near the start of the first lines, before a dash: "GENEVA (Agency) - The talks…".</summary>

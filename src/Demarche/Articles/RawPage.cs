@@ -15,10 +15,15 @@ public enum PageKind
 /// <summary>One stretch of a page between two breaks.</summary>
 /// <param name="Text">As read, entities and inline markup resolved.</param>
 /// <param name="Tag">Name of the element in lower case ("p", "h2", "li"); "" for a line of plain text.</param>
-/// <param name="Path">The containers from the outside in, each "tag.class#id" in lower case, separated by spaces; "" for plain text.</param>
+/// <param name="Container">Index of the nearest container in <see cref="RawPage.Containers"/>; -1 for plain text.</param>
 /// <param name="LinkShare">Share of the characters that stand inside links, 0 to 1.</param>
-/// <param name="Group">Number of the nearest block container: siblings of one column share it.</param>
-public sealed record RawBlock(string Text, string Tag = "", string Path = "", double LinkShare = 0, int Group = 0);
+public sealed record RawBlock(string Text, string Tag = "", int Container = -1, double LinkShare = 0);
+
+/// <summary>An element of a page that holds blocks.</summary>
+/// <param name="Parent">Index of the container around it, always smaller than its own; -1 for the outermost.</param>
+/// <param name="Tag">Name in lower case.</param>
+/// <param name="Hints">Class, id and role as written, separated by spaces.</param>
+public sealed record RawContainer(int Parent, string Tag, string Hints);
 
 /// <summary>One input as read, before anything is judged: its blocks in order and what its metadata say.</summary>
 public sealed record RawPage
@@ -31,6 +36,9 @@ public sealed record RawPage
 
     /// <summary>In reading order.</summary>
     public required ImmutableArray<RawBlock> Blocks { get; init; }
+
+    /// <summary>The elements that the blocks stand in, outer ones before inner ones; none for plain text.</summary>
+    public ImmutableArray<RawContainer> Containers { get; init; } = [];
 
     /// <summary>The field <c>id</c> of a JSON input, or null.</summary>
     public string? InputId { get; init; }
