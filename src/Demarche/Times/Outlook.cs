@@ -28,7 +28,7 @@ internal sealed class Outlook
     {
         for (var i = first - 1; i >= Math.Max(0, first - 14) && !_scan[i + 1].Breaks && !_scan[i].Is(".", ";", "!", "?", "\""); i--)
         {
-            if (i >= first - 3 && _scan[i].Is("by", "until", "till", "starting", "for", "before") && !_scan[i].Is("for", "before")) return true;
+            if (i == first - 1 && _scan[i].Is("by", "until", "till", "starting")) return true;
             if (IsForward(i)) return true;
             if (IsBackward(i)) return false;
         }

@@ -3,12 +3,16 @@ namespace Demarche.Times;
 /// <summary>Walks through the matches of one text, keeps where the telling stands, and sets each against it.</summary>
 internal sealed class Telling
 {
+    private const int FarYears = 4, RetoldWords = 120;
     private readonly TimeScan _scan;
     private readonly List<(int First, int End, Meaning Meaning)> _matches;
     private readonly DateOnly? _published;
     private readonly Outlook _outlook;
     private readonly bool _chronicle;
     private readonly Dictionary<int, (int Year, int Month)> _namedDays = [];
+    private Narrative? _told;
+    private (Narrative To, int Word)? _aside;
+    private int? _retold;
 
     public Telling(TimeScan scan, List<(int First, int End, Meaning Meaning)> matches, DateOnly? published, Outlook outlook)
     {
@@ -19,35 +23,65 @@ internal sealed class Telling
     /// <summary>Each match with its value, in order.</summary>
     public IEnumerable<(int First, int End, ResolvedTime Time)> Resolve()
     {
-        Narrative? told = null;
         (int Year, int Word)? named = null;
         for (var n = 0; n < _matches.Count; n++)
         {
             var (first, end, meaning) = _matches[n];
             var near = named is { } y && _outlook.SameSentence(y.Word, first) ? y.Year : (int?)null;
-            var context = new TimeContext(Speech(n), told, _outlook.LooksForward(first, end), _chronicle, near);
+            var context = new TimeContext(Speech(n), Told(first), _outlook.LooksForward(first, end), _chronicle || IsRetold(meaning, first), near);
             if (meaning is CalendarMeaning { Month: 0, Day: > 0 } open && !_chronicle && _namedDays.TryGetValue(open.Day, out var month))
                 meaning = open with { Year = month.Year, Month = month.Month };
             var time = TimeResolver.Resolve(meaning, context);
-            if (meaning is CalendarMeaning { Year: { } year, BeforeChrist: false }) named = (year, first);
-            told = After(meaning, time, told);
+            if (Bare(meaning) is CalendarMeaning { Year: { } year, BeforeChrist: false } date)
+            {
+                named = (year, first);
+                if (date.Month > 0) _retold = first;
+            }
+            else if (IsFresh(meaning)) _retold = null;
+            if (After(meaning, time) is { } told) Move(told, meaning, first);
             yield return (first, end, time);
         }
     }
 
-    private Narrative? After(Meaning meaning, ResolvedTime time, Narrative? told)
+    /// <summary>Where the telling stands at a word: within the sentence of an aside there, else in the course of events.</summary>
+    private Narrative? Told(int word) => _aside is { } aside && _outlook.SameSentence(aside.Word, word) ? aside.To : _told;
+
+    // A date years off the course of events ("as in 1812") is an aside, until the next date bears it out.
+    private void Move(Narrative to, Meaning meaning, int word)
     {
-        if (time.Type is TimexType.Duration or TimexType.Set || time.Value is null) return told;
-        if (meaning is CalendarMeaning { BeforeChrist: true, Year: { } ancient } bc) return new Narrative(ancient, bc.Month, bc.Day, true);
-        if (meaning is EraMeaning or ReferenceMeaning || time.Days is not { } days) return told;
-        if (days.Start == days.End)
+        var far = _chronicle && _told is { } old && (to.BeforeChrist != old.BeforeChrist || Math.Abs(to.Year - old.Year) > FarYears);
+        var borneOut = _aside is { } aside && aside.To.BeforeChrist == to.BeforeChrist && Math.Abs(aside.To.Year - to.Year) <= FarYears;
+        if (far && !borneOut)
         {
-            if (meaning is CalendarMeaning { Day: > 0 }) _namedDays[days.Start.Day] = (days.Start.Year, days.Start.Month);
-            return new Narrative(days.Start.Year, days.Start.Month, days.Start.Day, false);
+            _aside = (to, word);
+            return;
         }
+        (_told, _aside) = (Kept(to, meaning), null);
+    }
+
+    // "in 1941" after "June 1941" does not forget the month.
+    private Narrative Kept(Narrative to, Meaning meaning) =>
+        meaning is CalendarMeaning { Month: 0 } && _told is { } old && old.Year == to.Year && old.BeforeChrist == to.BeforeChrist && old.Month > 0 ? old : to;
+
+    // A month or day without a year, close behind one with a year and month and with no word of today between: "On 2 May 2003 … In August".
+    private bool IsRetold(Meaning meaning, int word) =>
+        _retold is { } from && word - from < RetoldWords && meaning is CalendarMeaning { Year: null, Month: > 0, Turn: Turn.Any } or PartOfYearMeaning { Year: null, Turn: Turn.Any };
+
+    private static Narrative? After(Meaning meaning, ResolvedTime time, bool chronicle)
+    {
+        if (time.Type is TimexType.Duration or TimexType.Set || time.Value is null) return null;
+        if (meaning is CalendarMeaning { BeforeChrist: true, Year: { } ancient } bc) return new Narrative(ancient, bc.Month, bc.Day, true);
+        if (meaning is EraMeaning or ReferenceMeaning || time.Days is not { } days) return null;
+        if (days.Start == days.End) return new Narrative(days.Start.Year, days.Start.Month, days.Start.Day, false);
         var length = days.End.DayNumber - days.Start.DayNumber;
-        if (length < 8) return new Narrative(days.Start.Year, days.Start.Month, days.Start.Day, false);
+        if (length < 8 && !chronicle) return null;
         return new Narrative(days.Start.Year, length < 100 ? days.Start.Month : 0, 0, false);
+    }
+
+    private Narrative? After(Meaning meaning, ResolvedTime time)
+    {
+        if (meaning is CalendarMeaning { Day: > 0 } && time.Days is { } days) _namedDays[days.Start.Day] = (days.Start.Year, days.Start.Month);
+        return After(meaning, time, _chronicle);
     }
 
     /// <summary>The day a relative word is said on: that of the paragraph's cue if it stands in a quotation, else the publication day.</summary>
@@ -85,19 +119,29 @@ internal sealed class Telling
         _ => false,
     };
 
+    private static bool IsFresh(Meaning meaning) =>
+        IsDeictic(meaning) || meaning is WeekdayMeaning { Turn: not Turn.After } or UnitMeaning { Turn: Turn.Last };
+
+    private static Meaning Bare(Meaning meaning) => meaning switch
+    {
+        ClockMeaning { Day: { } day } => day,
+        DayPartMeaning { Day: { } day } => day,
+        _ => meaning,
+    };
+
     /// <summary>True if most dates lie years before the day of writing, and hardly any is told from there.</summary>
     private bool IsChronicle()
     {
-        int old = 0, fresh = 0;
+        int old = 0, fresh = 0, open = 0;
         foreach (var (_, _, meaning) in _matches)
         {
-            if (meaning is CalendarMeaning { Year: { } year } date)
+            if (Bare(meaning) is CalendarMeaning date)
             {
-                if (date.BeforeChrist || _published is not { } day || year < day.Year - 1) old++;
-                else fresh++;
+                if (date.Year is not { } year) open++;
+                else if (date.BeforeChrist || _published is not { } day || year < day.Year - 1) old++;
             }
-            else if (IsDeictic(meaning) || meaning is WeekdayMeaning { Turn: not Turn.After } or UnitMeaning { Turn: Turn.Last or Turn.This or Turn.Next }) fresh += 2;
+            else if (IsFresh(meaning)) fresh++;
         }
-        return old >= 4 && old > 2 * fresh;
+        return old >= 4 && old + open > 6 * fresh;
     }
 }

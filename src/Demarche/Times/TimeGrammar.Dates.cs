@@ -69,7 +69,7 @@ internal sealed partial class TimeGrammar
             return IsDay(year?.Year, month, day) ? new TimeMatch(year?.End ?? behind, new CalendarMeaning(year?.Year, month, day)) : null;
         }
         if (at > end && scan[at].Lower is "this" or "last" or "next" or "that" && scan[at + 1].Lower == "month") return new TimeMatch(end, new CalendarMeaning(null, 0, day));
-        if (scan[i + 1].Suffix != "th" || !scan[i - 1].Is("on", "by", "until", "till", "before", "after", "since", "from", "than")) return null;
+        if (scan[i + 1].Suffix != "th" || !scan[i - 1].Is("on", "by", "until", "till", "before", "after", "since", "from", "than", "be", "is", "was")) return null;
         return scan[end].Kind == TimeWordKind.Mark && scan[end].Lower != "-" || scan[end].Is("and", "or", "to", "in", "at", "when", "for", "as", "with", "but")
             ? new TimeMatch(end, new CalendarMeaning(null, 0, day))
             : null;

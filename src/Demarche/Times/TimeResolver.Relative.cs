@@ -133,5 +133,5 @@ internal static partial class TimeResolver
     }
 
     private static ResolvedTime SpokenDay(TimeContext c) =>
-        (c.Chronicle ? c.Narrative?.Exact : c.Narrative?.Exact ?? c.Speech) is { } day ? OfDay(day) : Unresolved;
+        (c.Chronicle ? c.Narrative?.Exact : c.Speech) is { } day ? OfDay(day) : Unresolved;
 }

@@ -1,0 +1,68 @@
+using Demarche.Articles;
+using Demarche.Language;
+
+namespace Demarche.Times;
+
+/// <summary>A dated expression as it hangs in the tree.</summary>
+/// <param name="Time">The expression; its days are known.</param>
+/// <param name="Governor">Index of the token it modifies.</param>
+/// <param name="Relation">By which relation, that of its topmost word.</param>
+/// <param name="Marker">Its preposition in lower case, or "".</param>
+internal sealed record AttachedTime(TimeExpression Time, int Governor, string Relation, string Marker)
+{
+    /// <summary>True for "Friday's meeting", "the 2015 deal": the time names the noun and nothing above it.</summary>
+    public bool NamesNoun => Relation is "nmod:poss" or "compound" or "nummod" or "amod" || Marker == "of";
+}
+
+/// <summary>The dated expressions of single sentences, with the words they modify.</summary>
+internal sealed class SentenceTimes(Analysis analysis, TimeExpressions times)
+{
+    private const int MaxClimb = 5;
+
+    /// <summary>The article's day.</summary>
+    public PublicationDate Published => times.Published;
+
+    /// <summary>The dated expressions of a sentence, in text order.</summary>
+    public List<AttachedTime> In(Sentence sentence)
+    {
+        var found = new List<AttachedTime>();
+        for (var i = FirstFrom(sentence.Span.Start); i < times.All.Length && times.All[i].Span.Start < sentence.Span.End; i++)
+            if (times.All[i] is { Days: not null, Head: >= 0 } time && time.Head < analysis.Tokens.Length && Attach(time) is { } attached) found.Add(attached);
+        return found;
+    }
+
+    /// <summary>True if the sentence has any time expression but bare references.</summary>
+    public bool Any(Sentence sentence)
+    {
+        for (var i = FirstFrom(sentence.Span.Start); i < times.All.Length && times.All[i].Span.Start < sentence.Span.End; i++)
+            if (times.All[i].Days is not null) return true;
+        return false;
+    }
+
+    private int FirstFrom(int position)
+    {
+        int low = 0, high = times.All.Length;
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            if (times.All[mid].Span.Start < position) low = mid + 1;
+            else high = mid;
+        }
+        return low;
+    }
+
+    private AttachedTime? Attach(TimeExpression time)
+    {
+        var top = analysis.Tokens[time.Head];
+        for (var n = 0; n < MaxClimb && top.Head >= 0; n++)
+        {
+            var above = analysis.Tokens[top.Head];
+            var inside = time.Span.Overlaps(above.Span);
+            if (!inside && top.BaseRelation is not ("appos" or "flat")) break;
+            top = above;
+        }
+        return top.Head < 0 ? null : new AttachedTime(time, top.Head, top.Relation, Marker(top));
+    }
+
+    private string Marker(Token top) => analysis.Child(top.Index, "case", "mark")?.Form.ToLowerInvariant() ?? "";
+}
