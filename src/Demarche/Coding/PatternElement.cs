@@ -94,8 +94,16 @@ internal sealed record EventPattern(
     ImmutableArray<string> Examples,
     ImmutableArray<string> Counterexamples)
 {
-    /// <summary>The more specific pattern wins.</summary>
-    public int Specificity { get; } = Elements.Sum(e => e.Weight) + (Triggers.Any(t => t.Contains('+')) ? 6 : 0);
+    private const int ParticleWeight = 6;
+
+    /// <summary>How much its conditions narrow it: the more specific pattern wins.</summary>
+    public int Specificity { get; } = Elements.Sum(e => e.Weight);
+
+    /// <summary>The same at one of its triggers: a verb with a particle is narrower than the bare verb.</summary>
+    public int SpecificityAt(string trigger) => Specificity + (trigger.Contains('+') ? ParticleWeight : 0);
+
+    /// <summary>True if it needs somebody else who is to act: "said that Iran must withdraw", not "that we must".</summary>
+    public bool Addresses { get; } = Elements.Any(e => e is { IsTarget: true, Slot: Slot.Clause, Forbidden: false, Optional: false });
 
     /// <summary>File and line, as an observation's coder names it.</summary>
     public string Place => $"{File}:{Line}";

@@ -68,7 +68,7 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
     private bool Holds(PatternElement element, Token trigger, SortedSet<int> words, List<Role> targets)
     {
         var found = false;
-        foreach (var role in Candidates(element, trigger))
+        foreach (var role in element is { IsTarget: true, Slot: Slot.Clause } ? Addressed(trigger) : Candidates(element, trigger))
         {
             if (element.IsTarget)
             {
@@ -83,12 +83,30 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
 
     private IEnumerable<Role> Candidates(PatternElement element, Token trigger) => element.Slot switch
     {
-        Slot.Object => grammar.Objects(trigger),
+        Slot.Object => grammar.Objects(trigger).SelectMany(Through),
         Slot.Oblique => Obliques(trigger, element.Prepositions),
         Slot.OpenComplement => Complements(trigger, "xcomp", "acl", "advcl", "ccomp"),
-        Slot.Clause => Complements(trigger, "ccomp", "acl", "advcl", "parataxis"),
+        Slot.Clause => Clauses(trigger).SelectMany(c => analysis.Children(c.Noun.Index, "aux").Select(a => new Role(a, "modal")).Prepend(c)),
         _ => analysis.Children(trigger.Index, "amod", "advmod", "compound", "nmod", "obl", "det", "obj", "xcomp").Select(t => new Role(t, "dependent")),
     };
+
+    /// <summary>A noun and, where it only measures ("a series of strikes", "part of the aid"), what it measures.</summary>
+    private IEnumerable<Role> Through(Role role)
+    {
+        yield return role;
+        if (!verbs.Measures.Contains(Lemma(role.Noun))) yield break;
+        foreach (var of in analysis.Children(role.Noun.Index, "nmod").Where(n => grammar.CaseOf(n) == "of")) yield return role with { Noun = of };
+    }
+
+    /// <summary>Who is to do what a clause says ought to be done: "said that Iran must withdraw".</summary>
+    private IEnumerable<Role> Addressed(Token trigger) =>
+        Clauses(trigger).SelectMany(c => grammar.Dependents(c.Noun.Index, "nsubj")).Select(s => new Role(s, "subject of the clause"));
+
+    private IEnumerable<Role> Clauses(Token trigger)
+    {
+        foreach (var c in Complements(trigger, "ccomp", "acl", "advcl", "parataxis")) yield return c;
+        if (trigger.BaseRelation == "parataxis" && analysis.Head(trigger) is { Upos: "VERB" } quoted) yield return new(quoted, "quoted clause");
+    }
 
     /// <summary>Nouns with one of the prepositions, hung on the trigger or (an attachment parsers often miss) on its object.</summary>
     private IEnumerable<Role> Obliques(Token trigger, ImmutableHashSet<string> prepositions)

@@ -14,11 +14,11 @@ internal sealed class PatternSet
     {
         All = patterns;
         _byTrigger = patterns
-            .SelectMany((p, order) => p.Triggers.Select(t => (Key: (p.Kind, Lemma(t)), Pattern: p, Order: order)))
+            .SelectMany((p, order) => p.Triggers.Select(t => (Key: (p.Kind, Lemma(t)), Pattern: p, Weight: p.SpecificityAt(t), Order: order)))
             .GroupBy(x => x.Key)
             .ToFrozenDictionary(
                 g => g.Key,
-                g => g.OrderByDescending(x => x.Pattern.Specificity).ThenBy(x => x.Order).Select(x => x.Pattern).Distinct().ToImmutableArray());
+                g => g.OrderByDescending(x => x.Weight).ThenBy(x => x.Order).Select(x => x.Pattern).Distinct().ToImmutableArray());
     }
 
     /// <summary>In order of file and line.</summary>

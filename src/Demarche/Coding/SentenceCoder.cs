@@ -71,6 +71,7 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
         var arguments = reading.Arguments.Find(match, code.Symmetric);
         if (arguments.Sources.Count == 0) return null;
         if (match.Pattern.Kind == TriggerKind.Noun && arguments.Targets.Count == 0 && arguments.Sources.Count < 2) return null;
+        if (arguments.Targets.Count == 0 && match.Pattern.Addresses) return null;
         var (status, rule) = reading.Statuses.Find(match);
         return new Act(match, arguments, status, rule);
     }

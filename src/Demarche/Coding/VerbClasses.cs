@@ -31,6 +31,7 @@ internal sealed class VerbClasses
         Doubtful = Class("doubtful");
         Hearsay = Class("hearsay");
         PassingOn = Class("passing-on");
+        Measures = Class("measures");
         Negators = Class("negators");
     }
 
@@ -56,6 +57,9 @@ internal sealed class VerbClasses
 
     /// <summary>Verbs that lend their place to their own complement: "offered to help mediate" offers mediation.</summary>
     public FrozenSet<string> PassingOn { get; }
+
+    /// <summary>Nouns that only measure what follows: "a series of strikes".</summary>
+    public FrozenSet<string> Measures { get; }
 
     public FrozenSet<string> Negators { get; }
 
