@@ -35,16 +35,14 @@ internal static class ParseCommand
             }
             using var reader = path == "-" ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : new StreamReader(path, Encoding.UTF8);
             var name = path == "-" ? "stdin" : Path.GetFileName(path);
-            Print(analyzer, reader.ReadToEnd(), name, output);
+            var analysis = pretokenized ? Pretokenized.Analyze(analyzer, reader, name) : Analyze(analyzer, reader.ReadToEnd(), name);
+            ConlluWriter.Write(analysis, name, new CodePoints(analysis.Text), output);
         }
         return code;
     }
 
-    private static void Print(Analyzer analyzer, string text, string name, StreamWriter output)
-    {
-        var article = new Article(new ArticleId(name), name, null, null, null, null, ImmutableArray<string>.Empty, "en", PublicationDate.Unknown, text, []);
-        ConlluWriter.Write(analyzer.Analyze(article), name, new CodePoints(text), output);
-    }
+    private static Analysis Analyze(Analyzer analyzer, string text, string name) =>
+        analyzer.Analyze(new Article(new ArticleId(name), name, null, null, null, null, ImmutableArray<string>.Empty, "en", PublicationDate.Unknown, text, []));
 
     private static IEnumerable<string> Expand(string path) =>
         Directory.Exists(path)

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Demarche.Articles;
 using Demarche.Text;
 
@@ -11,9 +13,27 @@ public sealed class Analyzer
     /// <summary>Where the model lies among the data files.</summary>
     public const string ModelName = "models/english.model";
 
-    private readonly Segmenter _segmenter;
+    /// <summary>Words of one pass of the network: enough to keep its weights in the cache, few enough for the numbers.</summary>
+    private const int WordsOfPass = 384;
 
-    private Analyzer(Segmenter segmenter) => _segmenter = segmenter;
+    private readonly Segmenter _segmenter;
+    private readonly Parser _parser;
+    private readonly Lemmatizer _lemmatizer;
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    private Analyzer(Segmenter segmenter, Parser parser, Lemmatizer lemmatizer)
+    {
+        _segmenter = segmenter;
+        _parser = parser;
+        _lemmatizer = lemmatizer;
+    }
+
+    private sealed class Workspace
+    {
+        public NetworkState State { get; } = new();
+
+        public Parser.Result Result { get; } = new();
+    }
 
     /// <summary>Loads the model <see cref="ModelName"/>.</summary>
     /// <exception cref="DataException">It is missing, of another version, or damaged.</exception>
@@ -26,28 +46,49 @@ public sealed class Analyzer
     internal static Analyzer Load(Stream stream, string name)
     {
         var file = ModelFile.Read(stream, name);
-        return new Analyzer(SegmenterModel.Get(file));
+        var vectors = WordVectors.Get(file);
+        var words = file.Get("words", ModelFile.GetStrings);
+        var network = new Network(NetworkWeights.Get(file), vectors.Rows);
+        return new Analyzer(SegmenterModel.Get(file), new Parser(network, new WordFeatures(words, vectors.Words), TagSet.Get(file)), Lemmatizer.Get(file));
     }
 
     /// <summary>Analyses the whole text of an article; a line break ends a paragraph, and a paragraph its sentence.</summary>
-    public Analysis Analyze(Article article)
+    public Analysis Analyze(Article article) => Annotate(article, _segmenter.Segment(article.Text));
+
+    /// <summary>Tags and parses words and sentences that are given.</summary>
+    internal Analysis Annotate(Article article, Segmentation cut)
     {
-        var text = article.Text;
-        var cut = _segmenter.Segment(text);
-        var tokens = ImmutableArray.CreateBuilder<Token>(cut.Words.Count);
+        var tokens = new Token[cut.Words.Count];
         var sentences = ImmutableArray.CreateBuilder<Sentence>(cut.Sentences.Count);
-        foreach (var s in cut.Sentences)
+        var workspace = _workspaces.TryTake(out var idle) ? idle : new Workspace();
+        for (var s = 0; s < cut.Sentences.Count;)
         {
-            var span = new TextSpan(cut.Words[s.First].Surface.Start, cut.Words[s.End - 1].Surface.End);
-            for (var i = s.First; i < s.End; i++)
+            var last = s;
+            var state = workspace.State;
+            state.Clear();
+            for (; last < cut.Sentences.Count && (last == s || state.Count + cut.Sentences[last].Length <= WordsOfPass); last++)
+                _parser.Add(state, article.Text, CollectionsMarshal.AsSpan(cut.Words)[cut.Sentences[last].First..cut.Sentences[last].End]);
+            _parser.Run(state, workspace.Result);
+            var offset = cut.Sentences[s].First;
+            for (; s < last; s++)
             {
-                var word = cut.Words[i];
-                var form = word.Span.Of(text);
-                tokens.Add(new Token(i, word.Span, form, form, "X", "FW", "_", i == s.First ? -1 : s.First, i == s.First ? "root" : "dep",
-                    sentences.Count, word.Surface));
+                var range = cut.Sentences[s];
+                sentences.Add(new Sentence(s, new TextSpan(cut.Words[range.First].Surface.Start, cut.Words[range.End - 1].Surface.End), range.First, range.End, range.Paragraph));
+                for (var i = range.First; i < range.End; i++) tokens[i] = MakeToken(article.Text, cut.Words[i], i, offset, s, i == range.First, workspace.Result);
             }
-            sentences.Add(new Sentence(sentences.Count, span, s.First, s.End, s.Paragraph));
         }
-        return new Analysis(article, sentences.MoveToImmutable(), tokens.MoveToImmutable());
+        _workspaces.Add(workspace);
+        return new Analysis(article, sentences.MoveToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(tokens));
+    }
+
+    private Token MakeToken(string text, WordSpan word, int index, int offset, int sentence, bool first, Parser.Result result)
+    {
+        var at = index - offset;
+        var tag = result.Tags[at];
+        var (upos, xpos, feats) = _parser.Tags.Tags[tag];
+        var form = word.Span.Of(text);
+        var lemma = _lemmatizer.Find(form, _parser.Tags.LemmaClasses[tag], first);
+        var head = result.Heads[at] < 0 ? -1 : result.Heads[at] + offset;
+        return new Token(index, word.Span, form, lemma, upos, xpos, feats, head, _parser.Tags.Relations[result.Relations[at]], sentence, word.Surface);
     }
 }

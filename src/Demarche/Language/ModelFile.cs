@@ -129,5 +129,18 @@ internal sealed class ModelFile
         return values;
     }
 
+    public static void PutStrings(BinaryWriter writer, IReadOnlyCollection<string> strings)
+    {
+        writer.Write(strings.Count);
+        foreach (var s in strings) writer.Write(s);
+    }
+
+    public static string[] GetStrings(BinaryReader reader)
+    {
+        var strings = new string[reader.ReadInt32()];
+        for (var i = 0; i < strings.Length; i++) strings[i] = reader.ReadString();
+        return strings;
+    }
+
     private DataException Bad(string reason) => new(_name, 0, reason);
 }

@@ -1,0 +1,61 @@
+namespace Demarche.Language;
+
+/// <summary>The numbers of one pass through the network over a few sentences; buffers are kept and grow as needed.</summary>
+internal sealed class NetworkState
+{
+    /// <summary>Words in this pass.</summary>
+    public int Count;
+
+    /// <summary>Where each sentence begins; one more entry than sentences.</summary>
+    public List<int> Starts { get; } = [0];
+
+    /// <summary>Rows of the embedding tables, <see cref="NetworkShape.Tables"/> a word.</summary>
+    public int[] Rows = [];
+
+    /// <summary>Row of the word's vector, or -1.</summary>
+    public int[] VectorRows = [];
+
+    public float[] VectorIn = [];
+    public float[] Normed = [];
+    public float[] Scale = [];
+    public float[] Input = [];
+    public float[] Window = [];
+    public float[] Convolved = [];
+    public float[] Mixed = [];
+    public float[][] Projected { get; } = new float[NetworkShape.Layers][];
+    public float[][] Forget { get; } = new float[NetworkShape.Layers][];
+    public float[][] Reset { get; } = new float[NetworkShape.Layers][];
+    public float[][] Cell { get; } = new float[NetworkShape.Layers][];
+    public float[][] Output { get; } = new float[NetworkShape.Layers][];
+    public float[] Split = [];
+    public float[] Tags = [];
+    public float[] Query = [];
+    public float[] Heads = [];
+    public float[] Scores = [];
+    public float[] RelationHidden = [];
+    public float[] Relations = [];
+
+    /// <summary>Forgets the sentences.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        Starts.Clear();
+        Starts.Add(0);
+    }
+
+    /// <summary>Makes room for <paramref name="words"/> more words as a sentence; their rows are to be filled by the caller.</summary>
+    public void Add(int words, int tables)
+    {
+        Count += words;
+        Starts.Add(Count);
+        Array.Resize(ref Rows, Math.Max(Rows.Length, Count * tables));
+        Array.Resize(ref VectorRows, Math.Max(VectorRows.Length, Count));
+    }
+
+    /// <summary>A buffer of at least that many numbers; its old contents are of no use.</summary>
+    public static Span<float> Fit(ref float[]? buffer, int length)
+    {
+        if (buffer is null || buffer.Length < length) buffer = new float[Math.Max(length, (buffer?.Length ?? 0) * 3 / 2)];
+        return buffer.AsSpan(0, length);
+    }
+}
