@@ -12,6 +12,8 @@ internal sealed class ActorDataReader(DataFiles data)
     internal const string PeopleFile = "actors/people.txt";
     internal const string OrganisationsFile = "actors/organisations.txt";
     internal const string MediaFile = "actors/media.txt";
+    internal const string RegionsFile = "actors/regions.txt";
+    internal const string PeoplesFile = "actors/peoples.txt";
     internal const string RolesFile = "actors/roles.txt";
     internal const string GivenNamesFile = "actors/given-names.txt";
 
@@ -25,7 +27,7 @@ internal sealed class ActorDataReader(DataFiles data)
     public ImmutableArray<PersonEntry> People() => [.. Rows(PeopleFile, 4, 5).Select(r => new PersonEntry(
         Needed(r, 0), List(r, 1), Code(r, 2), Sector(r, 3), r.Column(4)))];
 
-    public ImmutableArray<OrganisationEntry> Organisations() => [.. Rows(OrganisationsFile, 4, 6).Select(r => new OrganisationEntry(
+    public ImmutableArray<OrganisationEntry> Organisations() => [.. Rows(OrganisationsFile, 4, 6).Concat(Rows(RegionsFile, 4, 6)).Select(r => new OrganisationEntry(
         Needed(r, 0), List(r, 1), Kind(r, 2), Code(r, 3), r.Column(4), Sector(r, 5)))];
 
     public ImmutableArray<OrganisationEntry> Outlets() => [.. Rows(MediaFile, 3, 5).Select(r => new OrganisationEntry(
@@ -33,6 +35,9 @@ internal sealed class ActorDataReader(DataFiles data)
 
     public ImmutableArray<RoleEntry> Roles() => [.. Rows(RolesFile, 3, 4).Select(r => new RoleEntry(
         [.. Needed(r, 0).Split(' ')], Sector(r, 1), RoleKind(r), List(r, 3), r.Column(2) == "title"))];
+
+    /// <summary>Peoples without a state of their own: name, other words, and the states they live in.</summary>
+    public ImmutableArray<PeopleEntry> Peoples() => [.. Rows(PeoplesFile, 3, 3).Select(r => new PeopleEntry(Needed(r, 0), List(r, 1), List(r, 2)))];
 
     /// <summary>Given names and the gender they tell: 'f' or 'm'.</summary>
     public IEnumerable<(string Name, char Gender)> GivenNames()

@@ -37,6 +37,7 @@ internal sealed class ActorDictionary
             .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Person).Distinct().ToImmutableArray(), StringComparer.Ordinal);
         _genders = reader.GivenNames().DistinctBy(n => NameFolding.Fold(n.Name), StringComparer.Ordinal)
             .ToFrozenDictionary(n => NameFolding.Fold(n.Name), n => n.Gender, StringComparer.Ordinal);
+        Peoples = reader.Peoples().ToFrozenDictionary(p => p.Name, StringComparer.Ordinal);
         Names = NameIndex.Build(this);
     }
 
@@ -47,6 +48,8 @@ internal sealed class ActorDictionary
     public FrozenDictionary<string, PersonEntry> Persons { get; }
 
     public FrozenDictionary<string, OrganisationEntry> Organisations { get; }
+
+    public FrozenDictionary<string, PeopleEntry> Peoples { get; }
 
     public RoleLexicon Roles { get; }
 

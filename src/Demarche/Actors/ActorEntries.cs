@@ -59,6 +59,9 @@ internal sealed record RoleEntry(
     public string Text { get; } = string.Join(' ', Phrase);
 }
 
+/// <summary>A line of peoples.txt.</summary>
+internal sealed record PeopleEntry(string Name, ImmutableArray<string> Words, ImmutableArray<string> Homes);
+
 /// <summary>What a name in the dictionary can mean.</summary>
 internal enum NameKind
 {
@@ -75,4 +78,5 @@ internal enum NameKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Key">Code of the state, or name of the person or organisation.</param>
 /// <param name="Sector">Of a seat of power; null otherwise.</param>
-internal readonly record struct NameSense(NameKind Kind, string Key, string? Sector = null);
+/// <param name="People">Of a people without a state of its own, whose key is the state it is met in; null otherwise.</param>
+internal readonly record struct NameSense(NameKind Kind, string Key, string? Sector = null, string? People = null);

@@ -23,7 +23,7 @@ public sealed class ActorFinder
         var reader = new PhraseReader(_dictionary, analysis, hits);
         var chunks = analysis.Sentences.Select(reader.Read).ToList();
         var references = new ReferenceResolver(_dictionary, analysis, cast).Resolve(chunks);
-        return Mentions(analysis, references);
+        return Mentions(analysis, new Anaphora(_dictionary, analysis, cast).Resolve(references));
     }
 
     private static ActorMentions Mentions(Analysis analysis, IEnumerable<Reference> references)

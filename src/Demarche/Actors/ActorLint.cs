@@ -7,7 +7,7 @@ namespace Demarche.Actors;
 /// <summary>Looks through data/actors for entries that contradict each other.</summary>
 public static class ActorLint
 {
-    private static readonly FrozenSet<string> Groups = FrozenSet.Create(StringComparer.Ordinal, "IGO", "NGO", "NGM", "MUL", "IMG", "MNC", "INT", "EUR", "AFR", "MEA", "ASA");
+    private static readonly FrozenSet<string> Groups = FrozenSet.Create(StringComparer.Ordinal, "IGO", "NGO", "NGM", "MUL", "IMG", "MNC", "INT", "EUR", "AFR", "MEA", "ASA", "LAM", "WST");
 
     /// <summary>One line a problem, in file order; empty if the data agree.</summary>
     /// <exception cref="DataException">A line cannot be read at all.</exception>

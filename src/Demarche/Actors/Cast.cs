@@ -26,6 +26,9 @@ internal sealed class CastMember(string key, string name, ActorKind kind)
     /// <summary>The token of its latest mention so far; -1 before the first.</summary>
     public int LastMention { get; set; } = -1;
 
+    /// <summary>True for an office-holder whom the article calls so without naming the country: "President Brandt", "the Brandt administration".</summary>
+    public bool AtHome { get; set; }
+
     /// <summary>How often it was mentioned so far.</summary>
     public int Mentions { get; set; }
 
@@ -46,7 +49,8 @@ internal sealed class Cast(ActorDictionary dictionary, DateOnly? day)
         return new CastMember(key, state.Name, ActorKind.State) { Country = code, Sector = "GOV", Code = code, Known = key };
     });
 
-    public CastMember People(string code, string words) => Get("people:" + code, key =>
+    /// <summary>The people of a state, or one without a state of its own that is met there.</summary>
+    public CastMember People(string code, string words, string? people) => Get("people:" + code + people, key =>
         new CastMember(key, words, ActorKind.Group) { Country = code, Sector = code == "PSE" ? null : "CVL", Code = code == "PSE" ? code : code + "CVL" });
 
     public CastMember Organisation(string name) => Get("organisation:" + name, key =>

@@ -42,6 +42,9 @@ internal sealed record Chunk(ChunkKind Kind, int First, int End)
     /// <summary>State code, person or organisation key, or the words of an unknown name.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Name of a people without a state of its own.</summary>
+    public string? People { get; init; }
+
     /// <summary>Of a seat of power.</summary>
     public string? Sector { get; init; }
 

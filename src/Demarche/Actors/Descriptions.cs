@@ -33,6 +33,16 @@ internal static class Descriptions
         return start.Upos == "DET" ? words.ToLowerInvariant()[..start.Form.Length] + words[start.Form.Length..] : words;
     }
 
+    /// <summary>The usual name of a state's forces or of those against it: "Russian military".</summary>
+    public static string NameOf(StateEntry state, string sector) => (state.Adjectives.IsEmpty ? state.Name : state.Adjectives[0]) + sector switch
+    {
+        "MIL" => " military",
+        "COP" => " police",
+        "SPY" => " intelligence services",
+        "OPP" => " opposition",
+        _ => " rebels",
+    };
+
     private static bool IsName(Chunk chunk) => chunk.Kind is ChunkKind.KnownPerson or ChunkKind.Name;
 
     private static bool IsSingle(Chunk chunk) => !chunk.Plural && chunk.Role is { Kind: ActorKind.Person or ActorKind.Group };

@@ -33,6 +33,24 @@ internal sealed class NameHits
                 for (var k = i; k < (hit?.End ?? i + 1); k++) _at[k] = hit;
                 i = hit?.End ?? i + 1;
             }
+        Settle(dictionary);
+    }
+
+    /// <summary>A people without a state is met in that of its homes which the article names most often.</summary>
+    private void Settle(ActorDictionary dictionary)
+    {
+        if (!_at.Any(h => h?.Sense.People is not null)) return;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < _at.Length; i++)
+            if (_at[i] is { Sense: { People: null, Kind: not (NameKind.Person or NameKind.Organisation) } sense } hit && hit.First == i)
+                counts[sense.Key] = counts.GetValueOrDefault(sense.Key) + 1;
+        for (var i = 0; i < _at.Length; i++)
+        {
+            if (_at[i] is not { Sense.People: { } people } hit || hit.First != i) continue;
+            var home = dictionary.Peoples[people].Homes.MaxBy(h => counts.GetValueOrDefault(h))!;
+            var settled = new NameHit(hit.First, hit.End, hit.Sense with { Key = home }, [.. hit.Senses.Select(s => s.People == people ? s with { Key = home } : s)]);
+            for (var k = hit.First; k < hit.End; k++) _at[k] = settled;
+        }
     }
 
     /// <summary>The name that covers a token, or null.</summary>
@@ -45,9 +63,12 @@ internal sealed class NameHits
     {
         var token = analysis.Tokens[i];
         if (token.Form.Length == 0 || !char.IsLetterOrDigit(token.Form[0])) return null;
-        var (length, values) = dictionary.Names.Longest(analysis.Text, token.Span.Start);
+        var start = token.Span.Start;
+        var (length, values) = dictionary.Names.Longest(analysis.Text, start);
+        for (var hyphen = token.Form.IndexOf('-'); length == 0 && hyphen > 0 && hyphen + 1 < token.Form.Length; hyphen = token.Form.IndexOf('-', hyphen + 1))
+            (length, values) = dictionary.Names.Longest(analysis.Text, start = token.Span.Start + hyphen + 1);
         if (length == 0) return null;
-        var last = token.Span.Start + length;
+        var last = start + length;
         var end = i;
         while (end < sentence.EndToken && analysis.Tokens[end].Span.End < last) end++;
         if (end >= sentence.EndToken || analysis.Tokens[end].Span.Start >= last) return null;

@@ -11,6 +11,12 @@ internal static class NameIndex
             foreach (var name in organisation.OtherNames.Prepend(organisation.Name))
                 names.Add(name, new NameSense(NameKind.Organisation, organisation.Name));
         foreach (var state in dictionary.States.Values.OrderBy(s => s.Code, StringComparer.Ordinal)) Add(names, state);
+        foreach (var people in dictionary.Peoples.Values.OrderBy(p => p.Name, StringComparer.Ordinal))
+            foreach (var word in people.Words.Prepend(people.Name))
+            {
+                names.Add(word, new NameSense(NameKind.Adjective, people.Homes[0], null, people.Name));
+                names.Add(word, new NameSense(NameKind.People, people.Homes[0], null, people.Name));
+            }
         return names;
     }
 

@@ -43,6 +43,11 @@ internal static class NameWords
     /// <summary>True for names of days and months.</summary>
     public static bool IsCalendarWord(string form) => Calendar.Contains(form);
 
+    /// <summary>"May" after "in" or "last", or before a number.</summary>
+    public static bool IsMonth(Analysis analysis, int i) => analysis.Tokens[i].Form is "May" or "March" or "August"
+        && ((i > 0 && analysis.Tokens[i - 1].Form.ToLowerInvariant() is "in" or "last" or "this" or "since" or "until" or "early" or "late" or "by" or "of" or "next" or "and" or "to")
+            || (i + 1 < analysis.Tokens.Length && analysis.Tokens[i + 1].Upos == "NUM"));
+
     private static bool IsNameWord(Analysis analysis, int i)
     {
         var t = analysis.Tokens[i];

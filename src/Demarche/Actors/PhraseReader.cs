@@ -61,6 +61,7 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
     {
         Key = hit.Sense.Key,
         Sector = hit.Sense.Sector,
+        People = hit.Sense.People,
         NameFirst = hit.First,
         Definite = IsDefinite(hit.First),
         Plural = hit.Sense.Kind == NameKind.People && IsPluralToken(hit.End - 1),
@@ -96,6 +97,8 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
         var former = owners.Length > 0 ? IsFormer(from) || IsFormer(first - 1) : IsFormer(first - 1);
         if (NameAfter(end, sentence) is var (nameFirst, nameEnd, kind, key))
             return new Chunk(kind, first, nameEnd) { Key = key, NameFirst = nameFirst, Role = role, Modifiers = modifiers, Owners = owners, Former = former };
+        if (role.Kind is ActorKind.Organization or ActorKind.Group && owners.IsEmpty && hits.StartingAt(end) is { Sense.Kind: NameKind.Organisation } named)
+            return Plain(named) with { First = first };
         if (role.Title && role.Offices.IsEmpty && owners.IsEmpty && !IsNoun(end - 1)) return null;
         if (!IsNoun(end - 1)) return null;
         var chunk = new Chunk(ChunkKind.Description, first, end)
@@ -138,7 +141,9 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
         var modifiers = ImmutableArray.CreateBuilder<RoleEntry>();
         for (int i = from, skipped = 0; i < limit && skipped <= MaxModifiers;)
         {
-            if (hits.StartingAt(i) is { } hit)
+            if (dictionary.Roles.Match(analysis.Tokens, i, limit) is var (longer, longEnd) && hits.StartingAt(i) is { } covered && longEnd > covered.End)
+                (last, end, i) = (longer, longEnd, longEnd);
+            else if (hits.StartingAt(i) is { } hit)
             {
                 if (!owned || last is not null || hit.Sense.Kind is not (NameKind.Organisation or NameKind.Metonym)) break;
                 inner = hit.Sense;
@@ -162,7 +167,8 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
     private (int First, int End, ChunkKind Kind, string Key)? NameAfter(int end, Sentence sentence)
     {
         if (end >= sentence.EndToken) return null;
-        if (hits.StartingAt(end) is { Sense.Kind: NameKind.Person } hit) return (end, hit.End, ChunkKind.KnownPerson, hit.Sense.Key);
+        if (hits.StartingAt(end) is { } hit)
+            return hit.Sense.Kind == NameKind.Person ? (end, hit.End, ChunkKind.KnownPerson, hit.Sense.Key) : null;
         return NameWords.Read(analysis, hits, dictionary, end, sentence.EndToken) is { } nameEnd
             ? (end, nameEnd, ChunkKind.Name, Words(end, nameEnd))
             : null;

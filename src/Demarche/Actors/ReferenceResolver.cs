@@ -6,6 +6,9 @@ namespace Demarche.Actors;
 /// <summary>Decides whom the chunks of an article mean, names before descriptions.</summary>
 internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis analysis, Cast cast)
 {
+    // Tokens within which a person counts as mentioned just now: a sentence or two.
+    private const int Recent = 40;
+
     private readonly Roster _roster = new(dictionary, cast);
     private readonly Dictionary<string, CastMember> _latestOfRole = new(StringComparer.Ordinal);
     private readonly Dictionary<Chunk, CastMember> _named = new(ReferenceEqualityComparer.Instance);
@@ -16,8 +19,8 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
     public List<Reference> Resolve(IReadOnlyList<List<Chunk>> sentences)
     {
         _setting = new Setting(sentences);
-        foreach (var chunks in sentences)
-            for (var i = 0; i < chunks.Count; i++) NameInFull(chunks, i);
+        for (var s = 0; s < sentences.Count; s++)
+            for (var i = 0; i < sentences[s].Count; i++) NameInFull(sentences[s], i, s);
         for (var s = 0; s < sentences.Count; s++) Appositions(sentences[s]);
         var references = new List<Reference>();
         for (var s = 0; s < sentences.Count; s++)
@@ -41,7 +44,7 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
     }
 
     /// <summary>Persons named in full, anywhere in the article, so that a surname in the headline finds its bearer.</summary>
-    private void NameInFull(List<Chunk> chunks, int i)
+    private void NameInFull(List<Chunk> chunks, int i, int sentence)
     {
         var chunk = chunks[i];
         if (chunk.Kind == ChunkKind.KnownPerson) Found(chunk, cast.Person(chunk.Key!));
@@ -49,7 +52,7 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
         {
             var country = CountryOf(chunk.Owners);
             if (_roster.Linked(name, chunk.Role, country) is { } known) Found(chunk, known);
-            else if (name.Contains(' ', StringComparison.Ordinal) && IsPerson(chunk, name)) Found(chunk, Introduced(chunk, name, country));
+            else if (name.Contains(' ', StringComparison.Ordinal) && IsPerson(chunk, name)) Found(chunk, Introduced(chunk, name, country, sentence));
         }
     }
 
@@ -57,11 +60,13 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
     {
         _named[chunk] = member;
         _roster.Add(member);
+        if (chunk is { Role.Offices.IsEmpty: false, Owners.IsEmpty: true }) member.AtHome = true;
     }
 
-    private CastMember Introduced(Chunk chunk, string name, string? country)
+    private CastMember Introduced(Chunk chunk, string name, string? country, int sentence)
     {
         if (chunk.Role is not { } role) return cast.Unknown(name, null, null, null);
+        if (country is null && chunk.Owners.IsEmpty && role.Sector is not null) country = _setting.OnlyCountry(sentence);
         return cast.Unknown(name, country, DescriptionSectors.Of(role, chunk.Modifiers, SectorOf(chunk.Owners)), RoleWords(chunk));
     }
 
@@ -93,17 +98,18 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
     private Reference? Refer(Chunk chunk, int sentence) => chunk.Kind switch
     {
         ChunkKind.State => One(chunk, sentence, MentionKind.Name, cast.State(chunk.Key!)),
+        ChunkKind.Adjective or ChunkKind.People when chunk.People is { } people => One(chunk, sentence, MentionKind.Demonym, cast.People(chunk.Key!, people, people)),
         ChunkKind.Adjective => One(chunk, sentence, MentionKind.Demonym, cast.State(chunk.Key!)),
-        ChunkKind.People => One(chunk, sentence, MentionKind.Demonym, cast.People(chunk.Key!, Words(chunk))),
+        ChunkKind.People => One(chunk, sentence, MentionKind.Demonym, cast.People(chunk.Key!, Words(chunk), null)),
         ChunkKind.Metonym or ChunkKind.Place => chunk.Locative ? null : One(chunk, sentence, MentionKind.Metonym, cast.State(chunk.Key!)),
         ChunkKind.Organisation => One(chunk, sentence, MentionKind.Name, cast.Organisation(chunk.Key!)),
         ChunkKind.KnownPerson => One(chunk, sentence, MentionKind.Name, _named[chunk]),
-        ChunkKind.Name => Name(chunk) is { } person ? One(chunk, sentence, MentionKind.Name, person) : null,
+        ChunkKind.Name => Name(chunk, sentence) is { } person ? One(chunk, sentence, MentionKind.Name, person) : null,
         ChunkKind.Description => Describe(chunk, sentence),
         _ => null,
     };
 
-    private CastMember? Name(Chunk chunk)
+    private CastMember? Name(Chunk chunk, int sentence)
     {
         if (_named.TryGetValue(chunk, out var member)) return member;
         var name = chunk.Key!;
@@ -113,8 +119,8 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
         if (chunk.Role is not null && _roster.Linked(name, chunk.Role, country) is { } linked) return linked;
         if (_roster.ByGivenName(name) is { } given) return given;
         return chunk.Role is { Title: true, Sector: not null } or { Kind: ActorKind.Person, Sector: not null }
-            ? Introduced(chunk, name, country)
-            : _roster.Prominent(name);
+            ? Introduced(chunk, name, country, sentence)
+            : NameWords.IsMonth(analysis, chunk.First) ? null : _roster.Prominent(name, _setting.Names);
     }
 
     /// <summary>A name of several words that was not recognised in full: "Donald J. Trump", "Mr. bin Salman".</summary>
@@ -145,7 +151,7 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
     private CastMember Owned(Chunk chunk, RoleEntry role, string? sector, string? country)
     {
         if (chunk.Modifiers.IsEmpty && Holder(chunk, role, country) is { } holder) return holder;
-        var ofState = chunk.Owners.All(o => o.Kind is NameKind.State or NameKind.Adjective or NameKind.People or NameKind.Metonym);
+        var ofState = chunk.Owners.All(o => o.People is null && o.Kind is NameKind.State or NameKind.Adjective or NameKind.People or NameKind.Metonym);
         if (role.Kind == ActorKind.State && ofState && country is not null && chunk.Modifiers.All(m => m.Kind == ActorKind.State)) return cast.State(country);
         return Unnamed(chunk, role, sector ?? "GOV", country);
     }
@@ -153,7 +159,7 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
     /// <summary>Who holds the office that the words name; of an article without a date, whom it names with such an office.</summary>
     private CastMember? Holder(Chunk chunk, RoleEntry role, string? country)
     {
-        if (role.Offices.IsEmpty || chunk.Former || country is null || chunk.Plural && chunk.Owners.Length < 2) return null;
+        if (role.Offices.IsEmpty || chunk.Former || country is null || chunk.Owners.Any(o => o.People is not null) || chunk.Plural && chunk.Owners.Length < 2) return null;
         var offices = _roster.Offices(role, country);
         if (cast.Day is { } day)
             return offices.Select(o => dictionary.Holder(country, o, day)).FirstOrDefault(p => p is not null) is { } person ? cast.Person(person.Name) : null;
@@ -167,17 +173,19 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
         if (!role.Offices.IsEmpty && !chunk.Plural && chunk.Modifiers.IsEmpty && OfficeHolderHere(chunk, role, sentence) is { } holder) return holder;
         if (chunk.Definite && _latestOfRole.TryGetValue(role.Text, out var latest) && latest.Kind != ActorKind.State) return latest;
         if (!DescriptionSectors.StandsAlone(role, sector) || role.Title && !chunk.Definite) return null;
-        var country = _setting.CountryAt(sentence, chunk.First);
+        // American usage: "the administration" without more is that of the United States.
+        var country = role.Text == "administration" ? _setting.Names("USA") ? "USA" : null : _setting.CountryAt(sentence, chunk.First);
         if (role.Kind == ActorKind.State) return country is null ? null : cast.State(country);
         return role.Kind == ActorKind.Person && country is null ? null : Unnamed(chunk, role, sector, country);
     }
 
     private CastMember? OfficeHolderHere(Chunk chunk, RoleEntry role, int sentence)
     {
-        if (chunk.Former || !chunk.Definite) return null;
+        if (chunk.Former || !chunk.Definite || chunk.First > 0 && analysis.Tokens[chunk.First - 1].Upos == "ADJ") return null;
         var offices = _roster.Offices(role, null);
-        var named = _roster.All.Where(p => p.LastMention >= 0 && Held(p, offices)).MaxBy(p => p.LastMention);
-        return named ?? Holder(chunk, role, _setting.CountryAt(sentence, chunk.First));
+        var named = _roster.All.Where(p => p.LastMention >= 0 && Held(p, offices))
+            .MaxBy(p => p.Mentions + (chunk.First - p.LastMention < Recent ? 3 : 0) + (p.AtHome ? 4 : 0));
+        return named ?? (role.Offices is ["leader"] ? null : Holder(chunk, role, _setting.CountryAt(sentence, chunk.First)));
     }
 
     private bool Held(CastMember person, ImmutableArray<string> offices) => person.Known is null
@@ -186,7 +194,8 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
 
     private CastMember Unnamed(Chunk chunk, RoleEntry role, string? sector, string? country)
     {
-        var owner = chunk.Owners.FirstOrDefault(o => o.Kind is NameKind.Organisation or NameKind.Person).Key;
+        var owner = chunk.Owners.FirstOrDefault(o => o.Kind is NameKind.Organisation or NameKind.Person).Key ?? chunk.Owners.FirstOrDefault(o => o.People is not null).People;
+        if (sector == "MIL" && chunk.Owners.Any(o => o.People is not null)) sector = "REB";
         if (role.Kind == ActorKind.Person && !chunk.Plural || role.Kind == ActorKind.Group && !chunk.Plural && chunk.Owners.Length > 0 && role.Sector is not "MIL")
         {
             var words = RoleWords(chunk);
@@ -196,7 +205,8 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
         var kind = role.Kind is ActorKind.Organization or ActorKind.State ? ActorKind.Organization : ActorKind.Group;
         var what = sector is "MIL" or "COP" or "SPY" or "REB" or "OPP" && owner is null ? sector : role.Text;
         var group = country is null && owner is null ? $"|{role.Text}" : $"{country}|{owner}|{what}|{sector}";
-        return cast.Described(group, Words(chunk), kind, country, sector, null);
+        var name = country is not null && what == sector && dictionary.States.TryGetValue(country, out var state) ? Descriptions.NameOf(state, sector!) : Words(chunk);
+        return cast.Described(group, name, kind, country, sector, null);
     }
 
     private string? CountryOf(ImmutableArray<NameSense> owners)

@@ -22,13 +22,13 @@ internal sealed class Roster(ActorDictionary dictionary, Cast cast)
         if (words.Length > 1) List(_byGivenName, PersonNames.SurnameKey(words[0])).Add(person);
     }
 
-    /// <summary>The person of the article with this surname, the one mentioned latest if there are several; else null.</summary>
+    /// <summary>The person of the article with this surname; of several the head of state or government, else the one mentioned latest.</summary>
     public CastMember? BySurname(string surname, Func<CastMember, bool>? fits = null)
     {
         if (!_bySurname.TryGetValue(PersonNames.SurnameKey(surname), out var members)) return null;
         CastMember? best = null;
         foreach (var m in members)
-            if ((fits is null || fits(m)) && (best is null || m.LastMention > best.LastMention)) best = m;
+            if ((fits is null || fits(m)) && (best is null || Leads(m) && !Leads(best) || m.LastMention > best.LastMention && Leads(m) == Leads(best))) best = m;
         return best;
     }
 
@@ -46,8 +46,8 @@ internal sealed class Roster(ActorDictionary dictionary, Cast cast)
         foreach (var p in dictionary.OfSurname(Surname(words)))
         {
             if (country is not null && p.Country != country && dictionary.TermsOf(p.Name).All(t => t.Country != country)) continue;
-            if (words.Length > 1 && !SameGivenName(words[0], p)) continue;
             var rank = RankOf(p, offices);
+            if (words.Length > 1 && !SameGivenName(words[0], p, rank <= 1 && country is not null ? 1 : 3)) continue;
             if (rank > (words.Length > 1 && country is not null ? 5 : 4)) continue;
             if (rank == bestRank && best is not null) return null;
             if (rank < bestRank) (best, bestRank) = (p, rank);
@@ -56,10 +56,14 @@ internal sealed class Roster(ActorDictionary dictionary, Cast cast)
     }
 
     /// <summary>Of the whole dictionary the one person whom the news of that day calls by this surname alone; else null.</summary>
-    public CastMember? Prominent(string surname)
+    /// <param name="surname">As the text has it.</param>
+    /// <param name="names">Whether the article names a country: asked where the surname is a common word.</param>
+    public CastMember? Prominent(string surname, Func<string, bool> names)
     {
-        if (PersonNames.NeedsFullerMention(surname)) return null;
+        if (surname.Length < 2) return null;
         var candidates = dictionary.OfSurname(surname);
+        if (PersonNames.NeedsFullerMention(surname)) candidates = [.. candidates.Where(p => p.Country is { } c && names(c) && cast.Day is not null
+            && dictionary.OfficeOf(p.Name, cast.Day) is { } term && ActorDictionary.Rank(term.Office) == 0)];
         for (var rank = 0; rank <= 2; rank++)
         {
             var found = candidates.Where(p => dictionary.TermsOf(p.Name)
@@ -67,7 +71,7 @@ internal sealed class Roster(ActorDictionary dictionary, Cast cast)
             if (found.Count == 1) return cast.Person(found[0].Name);
             if (found.Count > 1) return null;
         }
-        return candidates.Length == 1 ? cast.Person(candidates[0].Name) : null;
+        return candidates.Length == 1 && !PersonNames.NeedsFullerMention(surname) ? cast.Person(candidates[0].Name) : null;
     }
 
     /// <summary>The offices a role can name in a country.</summary>
@@ -88,11 +92,18 @@ internal sealed class Roster(ActorDictionary dictionary, Cast cast)
         return best;
     }
 
+    private bool Leads(CastMember m) => m.Known is not null && dictionary.OfficeOf(m.Name, cast.Day) is { } term && ActorDictionary.Rank(term.Office) == 0;
+
     private static string Surname(string[] words) => words[^1] is "Jr." or "Sr." && words.Length > 1 ? words[^2] : words[^1];
 
-    private static bool SameGivenName(string given, PersonEntry person) =>
-        person.OtherNames.Prepend(person.Name).Any(n => n.Length > 0 && n.Contains(' ', StringComparison.Ordinal)
-            && char.ToLowerInvariant(NameFolding.Fold(n[0])) == char.ToLowerInvariant(NameFolding.Fold(given[0])));
+    /// <summary>Given names that begin alike, as transliterations of one name do.</summary>
+    private static bool SameGivenName(string given, PersonEntry person, int letters)
+    {
+        var key = PersonNames.SurnameKey(given);
+        return person.OtherNames.Prepend(person.Name).Any(n => n.IndexOf(' ', StringComparison.Ordinal) is var i and > 0
+            && PersonNames.SurnameKey(n[..i]) is var other && other.Length > 0 && key.Length > 0
+            && (other == key || string.CompareOrdinal(other, 0, key, 0, letters) == 0 && Math.Min(other.Length, key.Length) >= letters));
+    }
 
     private static List<CastMember> List(Dictionary<string, List<CastMember>> map, string key)
     {

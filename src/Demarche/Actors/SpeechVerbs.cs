@@ -11,6 +11,9 @@ internal static class SpeechVerbs
         "think", "suggest", "urge", "ask", "accuse", "deny", "reject", "criticize", "criticise", "condemn", "acknowledge", "admit", "confirm", "describe",
         "report", "comment", "reply", "respond", "stress", "emphasize", "emphasise", "recall", "testify", "vow", "pledge", "promise", "propose", "meet");
 
+    /// <summary>True for verbs of saying and the like.</summary>
+    public static bool Contains(string lemma) => Lemmas.Contains(lemma);
+
     /// <summary>True if the chunk is the subject of such a verb.</summary>
     public static bool HasSpeaker(Analysis analysis, Chunk chunk)
     {

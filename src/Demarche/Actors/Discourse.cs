@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Demarche.Language;
+
+namespace Demarche.Actors;
+
+/// <summary>The references of an article as far as it has been read, with their places in the sentence.</summary>
+internal sealed class Discourse
+{
+    private readonly Analysis _analysis;
+    private readonly List<Reference> _read = [];
+    private readonly bool[] _quoted;
+
+    public Discourse(Analysis analysis)
+    {
+        _analysis = analysis;
+        _quoted = Quoted(analysis);
+    }
+
+    /// <summary>In text order.</summary>
+    public IReadOnlyList<Reference> Read => _read;
+
+    public void Add(Reference reference) => _read.Add(reference);
+
+    /// <summary>True between quotation marks.</summary>
+    public bool IsQuoted(int token) => _quoted[token];
+
+    /// <summary>References of a sentence and of those before it, the latest first, back to <paramref name="sentences"/> sentences.</summary>
+    public IEnumerable<Reference> Back(int sentence, int sentences)
+    {
+        for (var i = _read.Count - 1; i >= 0 && sentence - _read[i].Sentence <= sentences; i--) yield return _read[i];
+    }
+
+    /// <summary>The token that governs a reference.</summary>
+    public Token HeadOf(Reference r)
+    {
+        for (var i = r.Chunk.First; i < r.Chunk.End; i++)
+        {
+            var head = _analysis.Tokens[i].Head;
+            if (head < r.Chunk.First || head >= r.Chunk.End) return _analysis.Tokens[i];
+        }
+        return _analysis.Tokens[r.Chunk.First];
+    }
+
+    /// <summary>True for subjects, also joined ones ("A and B said").</summary>
+    public bool IsSubject(Reference r) => SubjectVerb(HeadOf(r)) is not null;
+
+    /// <summary>The verb whose subject a token is, alone or joined to another; null if it is none.</summary>
+    public Token? SubjectVerb(Token t)
+    {
+        for (var steps = 0; steps < 4; steps++)
+        {
+            if (t.BaseRelation == "nsubj") return _analysis.Head(t);
+            if (t.BaseRelation != "conj" || _analysis.Head(t) is not { } head) return null;
+            t = head;
+        }
+        return null;
+    }
+
+    /// <summary>The members that "and" joins to a reference, itself first; only itself if nothing is joined.</summary>
+    public ImmutableArray<CastMember> Joined(Reference r)
+    {
+        if (r.Members.Length > 1) return r.Members;
+        var at = _read.IndexOf(r);
+        var members = new List<CastMember>(r.Members);
+        for (var i = at - 1; i >= 0 && AreJoined(_read[i], _read[i + 1]); i--) members.InsertRange(0, _read[i].Members);
+        for (var i = at + 1; i < _read.Count && AreJoined(_read[i - 1], _read[i]); i++) members.AddRange(_read[i].Members);
+        return [.. members.Distinct()];
+    }
+
+    /// <summary>"A and B", "A, B and C", "A and his counterpart B": only a joining word between two references of one sentence.</summary>
+    private bool AreJoined(Reference a, Reference b)
+    {
+        if (a.Sentence != b.Sentence || b.Chunk.First - a.Chunk.End is < 1 or > 4) return false;
+        var and = false;
+        for (var i = a.Chunk.End; i < b.Chunk.First; i++)
+        {
+            var t = _analysis.Tokens[i];
+            if (t.Form is "and" or "&" or "-" or "–") and = true;
+            else if (t.Form != "," && t.Upos is not ("DET" or "ADJ" or "PRON")) return false;
+        }
+        return and;
+    }
+
+    private static bool[] Quoted(Analysis analysis)
+    {
+        var quoted = new bool[analysis.Tokens.Length];
+        var open = false;
+        var paragraph = -1;
+        foreach (var t in analysis.Tokens)
+        {
+            if (analysis.Sentences[t.Sentence].Paragraph is var p && p != paragraph) (paragraph, open) = (p, false);
+            if (t.Form is "“" or "``") open = true;
+            else if (t.Form is "”" or "''") open = false;
+            else if (t.Form is "\"") open = !open;
+            quoted[t.Index] = open;
+        }
+        return quoted;
+    }
+}
