@@ -10,7 +10,11 @@ internal static class Kernels
     /// <summary>Numbers per cache-friendly column block; widths of matrices are multiples of <see cref="Lane"/>.</summary>
     public const int Lane = 16;
 
-    private const int Wide = 64;
+    private const int Wide = 32;
+
+    /// <summary>A panel of the right-hand matrix, copied so that its rows adjoin: else they would crowd into few lines of the cache.</summary>
+    [ThreadStatic]
+    private static float[]? s_panel;
 
     /// <summary>C = A·B or C += A·B with C m×n, B k×n (row-major), and A(i,p) at a[i * rowStep + p * columnStep]; n is a multiple of <see cref="Lane"/>.</summary>
     public static void Multiply(
@@ -20,21 +24,30 @@ internal static class Kernels
         if (n % Lane != 0) throw new ArgumentException("the width is no multiple of the lane", nameof(n));
         if (a.Length < ((m - 1) * rowStep) + ((k - 1) * columnStep) + 1 || b.Length < ((k - 1) * bStep) + n || c.Length < ((m - 1) * cStep) + n)
             throw new ArgumentException("a matrix is too small");
+        if (s_panel is null || s_panel.Length < k * Wide) s_panel = new float[k * Wide];
+        ref var panel = ref s_panel[0];
         ref var a0 = ref Unsafe.AsRef(in a[0]);
-        ref var b0 = ref Unsafe.AsRef(in b[0]);
         ref var c0 = ref c[0];
         for (var j = 0; j < n;)
         {
-            var wide = Vector512.IsHardwareAccelerated && n - j >= Wide;
-            for (var i = 0; i < m; i += 4)
+            var width = Vector512.IsHardwareAccelerated && n - j >= Wide ? Wide : Lane;
+            for (var p = 0; p < k; p++) b.Slice((p * bStep) + j, width).CopyTo(s_panel.AsSpan(p * width, width));
+            for (var i = 0; i < m;)
             {
+                ref var left = ref Unsafe.Add(ref a0, (nint)i * rowStep);
+                ref var to = ref Unsafe.Add(ref c0, ((nint)i * cStep) + j);
+                if (width == Wide && m - i >= 8)
+                {
+                    Block8(ref left, rowStep, columnStep, ref panel, ref to, cStep, k, add);
+                    i += 8;
+                    continue;
+                }
                 // Rows past the end repeat the last one: the same numbers are stored twice.
-                int r1 = Math.Min(i + 1, m - 1), r2 = Math.Min(i + 2, m - 1), r3 = Math.Min(i + 3, m - 1);
-                var rows = new Rows(i, r1, r2, r3);
-                if (wide) Block64(ref a0, rowStep, columnStep, ref Unsafe.Add(ref b0, j), bStep, ref Unsafe.Add(ref c0, j), cStep, rows, k, add);
-                else Block16(ref a0, rowStep, columnStep, ref Unsafe.Add(ref b0, j), bStep, ref Unsafe.Add(ref c0, j), cStep, rows, k, add);
+                for (var half = 0; half < width; half += Lane)
+                    Block4(ref left, rowStep, columnStep, ref Unsafe.Add(ref panel, half), width, ref Unsafe.Add(ref to, half), cStep, Math.Min(4, m - i) - 1, k, add);
+                i += 4;
             }
-            j += wide ? Wide : Lane;
+            j += width;
         }
     }
 
@@ -42,96 +55,144 @@ internal static class Kernels
     public static void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int m, int n, int k, bool add) =>
         Multiply(a, k, 1, b, n, c, n, m, n, k, add);
 
-    private readonly record struct Rows(int R0, int R1, int R2, int R3);
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Block64(ref float a, nint rs, nint cs, ref float b, nint bs, ref float c, nint ls, Rows rows, int k, bool add)
+    private static void Block8(ref float a, nint rs, nint cs, ref float b, ref float c, nint ls, int k, bool add)
     {
-        ref var a0 = ref Unsafe.Add(ref a, rows.R0 * rs);
-        ref var a1 = ref Unsafe.Add(ref a, rows.R1 * rs);
-        ref var a2 = ref Unsafe.Add(ref a, rows.R2 * rs);
-        ref var a3 = ref Unsafe.Add(ref a, rows.R3 * rs);
-        ref var c0 = ref Unsafe.Add(ref c, rows.R0 * ls);
-        ref var c1 = ref Unsafe.Add(ref c, rows.R1 * ls);
-        ref var c2 = ref Unsafe.Add(ref c, rows.R2 * ls);
-        ref var c3 = ref Unsafe.Add(ref c, rows.R3 * ls);
-        Vector512<float> x00, x01, x02, x03, x10, x11, x12, x13, x20, x21, x22, x23, x30, x31, x32, x33;
+        ref var a1 = ref Unsafe.Add(ref a, 1 * rs);
+        ref var a2 = ref Unsafe.Add(ref a, 2 * rs);
+        ref var a3 = ref Unsafe.Add(ref a, 3 * rs);
+        ref var a4 = ref Unsafe.Add(ref a, 4 * rs);
+        ref var a5 = ref Unsafe.Add(ref a, 5 * rs);
+        ref var a6 = ref Unsafe.Add(ref a, 6 * rs);
+        ref var a7 = ref Unsafe.Add(ref a, 7 * rs);
+        ref var c1 = ref Unsafe.Add(ref c, 1 * ls);
+        ref var c2 = ref Unsafe.Add(ref c, 2 * ls);
+        ref var c3 = ref Unsafe.Add(ref c, 3 * ls);
+        ref var c4 = ref Unsafe.Add(ref c, 4 * ls);
+        ref var c5 = ref Unsafe.Add(ref c, 5 * ls);
+        ref var c6 = ref Unsafe.Add(ref c, 6 * ls);
+        ref var c7 = ref Unsafe.Add(ref c, 7 * ls);
+        Vector512<float> x0, y0, x1, y1, x2, y2, x3, y3, x4, y4, x5, y5, x6, y6, x7, y7;
         if (add)
         {
-            x00 = Vector512.LoadUnsafe(ref c0); x01 = Vector512.LoadUnsafe(ref c0, 16); x02 = Vector512.LoadUnsafe(ref c0, 32); x03 = Vector512.LoadUnsafe(ref c0, 48);
-            x10 = Vector512.LoadUnsafe(ref c1); x11 = Vector512.LoadUnsafe(ref c1, 16); x12 = Vector512.LoadUnsafe(ref c1, 32); x13 = Vector512.LoadUnsafe(ref c1, 48);
-            x20 = Vector512.LoadUnsafe(ref c2); x21 = Vector512.LoadUnsafe(ref c2, 16); x22 = Vector512.LoadUnsafe(ref c2, 32); x23 = Vector512.LoadUnsafe(ref c2, 48);
-            x30 = Vector512.LoadUnsafe(ref c3); x31 = Vector512.LoadUnsafe(ref c3, 16); x32 = Vector512.LoadUnsafe(ref c3, 32); x33 = Vector512.LoadUnsafe(ref c3, 48);
+            x0 = Vector512.LoadUnsafe(ref c);
+            y0 = Vector512.LoadUnsafe(ref c, 16);
+            x1 = Vector512.LoadUnsafe(ref c1);
+            y1 = Vector512.LoadUnsafe(ref c1, 16);
+            x2 = Vector512.LoadUnsafe(ref c2);
+            y2 = Vector512.LoadUnsafe(ref c2, 16);
+            x3 = Vector512.LoadUnsafe(ref c3);
+            y3 = Vector512.LoadUnsafe(ref c3, 16);
+            x4 = Vector512.LoadUnsafe(ref c4);
+            y4 = Vector512.LoadUnsafe(ref c4, 16);
+            x5 = Vector512.LoadUnsafe(ref c5);
+            y5 = Vector512.LoadUnsafe(ref c5, 16);
+            x6 = Vector512.LoadUnsafe(ref c6);
+            y6 = Vector512.LoadUnsafe(ref c6, 16);
+            x7 = Vector512.LoadUnsafe(ref c7);
+            y7 = Vector512.LoadUnsafe(ref c7, 16);
         }
         else
         {
-            x00 = x01 = x02 = x03 = x10 = x11 = x12 = x13 = x20 = x21 = x22 = x23 = x30 = x31 = x32 = x33 = Vector512<float>.Zero;
+            x0 = y0 = x1 = y1 = x2 = y2 = x3 = y3 = x4 = y4 = x5 = y5 = x6 = y6 = x7 = y7 = Vector512<float>.Zero;
         }
-        for (nint p = 0, pa = 0; p < k; p++, pa += cs, b = ref Unsafe.Add(ref b, bs))
+        for (nint p = 0, pa = 0; p < k; p++, pa += cs, b = ref Unsafe.Add(ref b, Wide))
         {
             var b0 = Vector512.LoadUnsafe(ref b);
             var b1 = Vector512.LoadUnsafe(ref b, 16);
-            var b2 = Vector512.LoadUnsafe(ref b, 32);
-            var b3 = Vector512.LoadUnsafe(ref b, 48);
-            var v = Vector512.Create(Unsafe.Add(ref a0, pa));
-            x00 = Vector512.FusedMultiplyAdd(v, b0, x00); x01 = Vector512.FusedMultiplyAdd(v, b1, x01);
-            x02 = Vector512.FusedMultiplyAdd(v, b2, x02); x03 = Vector512.FusedMultiplyAdd(v, b3, x03);
+            var v = Vector512.Create(Unsafe.Add(ref a, pa));
+            x0 = Vector512.FusedMultiplyAdd(v, b0, x0);
+            y0 = Vector512.FusedMultiplyAdd(v, b1, y0);
             v = Vector512.Create(Unsafe.Add(ref a1, pa));
-            x10 = Vector512.FusedMultiplyAdd(v, b0, x10); x11 = Vector512.FusedMultiplyAdd(v, b1, x11);
-            x12 = Vector512.FusedMultiplyAdd(v, b2, x12); x13 = Vector512.FusedMultiplyAdd(v, b3, x13);
+            x1 = Vector512.FusedMultiplyAdd(v, b0, x1);
+            y1 = Vector512.FusedMultiplyAdd(v, b1, y1);
             v = Vector512.Create(Unsafe.Add(ref a2, pa));
-            x20 = Vector512.FusedMultiplyAdd(v, b0, x20); x21 = Vector512.FusedMultiplyAdd(v, b1, x21);
-            x22 = Vector512.FusedMultiplyAdd(v, b2, x22); x23 = Vector512.FusedMultiplyAdd(v, b3, x23);
+            x2 = Vector512.FusedMultiplyAdd(v, b0, x2);
+            y2 = Vector512.FusedMultiplyAdd(v, b1, y2);
             v = Vector512.Create(Unsafe.Add(ref a3, pa));
-            x30 = Vector512.FusedMultiplyAdd(v, b0, x30); x31 = Vector512.FusedMultiplyAdd(v, b1, x31);
-            x32 = Vector512.FusedMultiplyAdd(v, b2, x32); x33 = Vector512.FusedMultiplyAdd(v, b3, x33);
+            x3 = Vector512.FusedMultiplyAdd(v, b0, x3);
+            y3 = Vector512.FusedMultiplyAdd(v, b1, y3);
+            v = Vector512.Create(Unsafe.Add(ref a4, pa));
+            x4 = Vector512.FusedMultiplyAdd(v, b0, x4);
+            y4 = Vector512.FusedMultiplyAdd(v, b1, y4);
+            v = Vector512.Create(Unsafe.Add(ref a5, pa));
+            x5 = Vector512.FusedMultiplyAdd(v, b0, x5);
+            y5 = Vector512.FusedMultiplyAdd(v, b1, y5);
+            v = Vector512.Create(Unsafe.Add(ref a6, pa));
+            x6 = Vector512.FusedMultiplyAdd(v, b0, x6);
+            y6 = Vector512.FusedMultiplyAdd(v, b1, y6);
+            v = Vector512.Create(Unsafe.Add(ref a7, pa));
+            x7 = Vector512.FusedMultiplyAdd(v, b0, x7);
+            y7 = Vector512.FusedMultiplyAdd(v, b1, y7);
         }
-        x00.StoreUnsafe(ref c0); x01.StoreUnsafe(ref c0, 16); x02.StoreUnsafe(ref c0, 32); x03.StoreUnsafe(ref c0, 48);
-        x10.StoreUnsafe(ref c1); x11.StoreUnsafe(ref c1, 16); x12.StoreUnsafe(ref c1, 32); x13.StoreUnsafe(ref c1, 48);
-        x20.StoreUnsafe(ref c2); x21.StoreUnsafe(ref c2, 16); x22.StoreUnsafe(ref c2, 32); x23.StoreUnsafe(ref c2, 48);
-        x30.StoreUnsafe(ref c3); x31.StoreUnsafe(ref c3, 16); x32.StoreUnsafe(ref c3, 32); x33.StoreUnsafe(ref c3, 48);
+        x0.StoreUnsafe(ref c);
+        y0.StoreUnsafe(ref c, 16);
+        x1.StoreUnsafe(ref c1);
+        y1.StoreUnsafe(ref c1, 16);
+        x2.StoreUnsafe(ref c2);
+        y2.StoreUnsafe(ref c2, 16);
+        x3.StoreUnsafe(ref c3);
+        y3.StoreUnsafe(ref c3, 16);
+        x4.StoreUnsafe(ref c4);
+        y4.StoreUnsafe(ref c4, 16);
+        x5.StoreUnsafe(ref c5);
+        y5.StoreUnsafe(ref c5, 16);
+        x6.StoreUnsafe(ref c6);
+        y6.StoreUnsafe(ref c6, 16);
+        x7.StoreUnsafe(ref c7);
+        y7.StoreUnsafe(ref c7, 16);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Block16(ref float a, nint rs, nint cs, ref float b, nint bs, ref float c, nint ls, Rows rows, int k, bool add)
+    private static void Block4(ref float a, nint rs, nint cs, ref float b, nint bs, ref float c, nint ls, int last, int k, bool add)
     {
-        ref var a0 = ref Unsafe.Add(ref a, rows.R0 * rs);
-        ref var a1 = ref Unsafe.Add(ref a, rows.R1 * rs);
-        ref var a2 = ref Unsafe.Add(ref a, rows.R2 * rs);
-        ref var a3 = ref Unsafe.Add(ref a, rows.R3 * rs);
-        ref var c0 = ref Unsafe.Add(ref c, rows.R0 * ls);
-        ref var c1 = ref Unsafe.Add(ref c, rows.R1 * ls);
-        ref var c2 = ref Unsafe.Add(ref c, rows.R2 * ls);
-        ref var c3 = ref Unsafe.Add(ref c, rows.R3 * ls);
-        Vector256<float> x00, x01, x10, x11, x20, x21, x30, x31;
+        ref var a1 = ref Unsafe.Add(ref a, Math.Min(1, last) * rs);
+        ref var a2 = ref Unsafe.Add(ref a, Math.Min(2, last) * rs);
+        ref var a3 = ref Unsafe.Add(ref a, Math.Min(3, last) * rs);
+        ref var c1 = ref Unsafe.Add(ref c, Math.Min(1, last) * ls);
+        ref var c2 = ref Unsafe.Add(ref c, Math.Min(2, last) * ls);
+        ref var c3 = ref Unsafe.Add(ref c, Math.Min(3, last) * ls);
+        Vector256<float> x0, y0, x1, y1, x2, y2, x3, y3;
         if (add)
         {
-            x00 = Vector256.LoadUnsafe(ref c0); x01 = Vector256.LoadUnsafe(ref c0, 8);
-            x10 = Vector256.LoadUnsafe(ref c1); x11 = Vector256.LoadUnsafe(ref c1, 8);
-            x20 = Vector256.LoadUnsafe(ref c2); x21 = Vector256.LoadUnsafe(ref c2, 8);
-            x30 = Vector256.LoadUnsafe(ref c3); x31 = Vector256.LoadUnsafe(ref c3, 8);
+            x0 = Vector256.LoadUnsafe(ref c);
+            y0 = Vector256.LoadUnsafe(ref c, 8);
+            x1 = Vector256.LoadUnsafe(ref c1);
+            y1 = Vector256.LoadUnsafe(ref c1, 8);
+            x2 = Vector256.LoadUnsafe(ref c2);
+            y2 = Vector256.LoadUnsafe(ref c2, 8);
+            x3 = Vector256.LoadUnsafe(ref c3);
+            y3 = Vector256.LoadUnsafe(ref c3, 8);
         }
         else
         {
-            x00 = x01 = x10 = x11 = x20 = x21 = x30 = x31 = Vector256<float>.Zero;
+            x0 = y0 = x1 = y1 = x2 = y2 = x3 = y3 = Vector256<float>.Zero;
         }
         for (nint p = 0, pa = 0; p < k; p++, pa += cs, b = ref Unsafe.Add(ref b, bs))
         {
             var b0 = Vector256.LoadUnsafe(ref b);
             var b1 = Vector256.LoadUnsafe(ref b, 8);
-            var v = Vector256.Create(Unsafe.Add(ref a0, pa));
-            x00 = Vector256.FusedMultiplyAdd(v, b0, x00); x01 = Vector256.FusedMultiplyAdd(v, b1, x01);
+            var v = Vector256.Create(Unsafe.Add(ref a, pa));
+            x0 = Vector256.FusedMultiplyAdd(v, b0, x0);
+            y0 = Vector256.FusedMultiplyAdd(v, b1, y0);
             v = Vector256.Create(Unsafe.Add(ref a1, pa));
-            x10 = Vector256.FusedMultiplyAdd(v, b0, x10); x11 = Vector256.FusedMultiplyAdd(v, b1, x11);
+            x1 = Vector256.FusedMultiplyAdd(v, b0, x1);
+            y1 = Vector256.FusedMultiplyAdd(v, b1, y1);
             v = Vector256.Create(Unsafe.Add(ref a2, pa));
-            x20 = Vector256.FusedMultiplyAdd(v, b0, x20); x21 = Vector256.FusedMultiplyAdd(v, b1, x21);
+            x2 = Vector256.FusedMultiplyAdd(v, b0, x2);
+            y2 = Vector256.FusedMultiplyAdd(v, b1, y2);
             v = Vector256.Create(Unsafe.Add(ref a3, pa));
-            x30 = Vector256.FusedMultiplyAdd(v, b0, x30); x31 = Vector256.FusedMultiplyAdd(v, b1, x31);
+            x3 = Vector256.FusedMultiplyAdd(v, b0, x3);
+            y3 = Vector256.FusedMultiplyAdd(v, b1, y3);
         }
-        x00.StoreUnsafe(ref c0); x01.StoreUnsafe(ref c0, 8);
-        x10.StoreUnsafe(ref c1); x11.StoreUnsafe(ref c1, 8);
-        x20.StoreUnsafe(ref c2); x21.StoreUnsafe(ref c2, 8);
-        x30.StoreUnsafe(ref c3); x31.StoreUnsafe(ref c3, 8);
+        x0.StoreUnsafe(ref c);
+        y0.StoreUnsafe(ref c, 8);
+        x1.StoreUnsafe(ref c1);
+        y1.StoreUnsafe(ref c1, 8);
+        x2.StoreUnsafe(ref c2);
+        y2.StoreUnsafe(ref c2, 8);
+        x3.StoreUnsafe(ref c3);
+        y3.StoreUnsafe(ref c3, 8);
     }
 
     /// <summary>e^x to about 1e-7, by halving the range and a polynomial; the same bits everywhere, which the platform's own is not.</summary>

@@ -48,7 +48,9 @@ internal sealed class Gradients
             _touched[table].Add(row);
         }
         var to = _tableMoments[table].Gradient.AsSpan(row * gradient.Length, gradient.Length);
-        for (var k = 0; k < to.Length; k++) to[k] += gradient[k];
+        var x = MemoryMarshal.Cast<float, Vector<float>>(gradient);
+        var y = MemoryMarshal.Cast<float, Vector<float>>(to);
+        for (var k = 0; k < x.Length; k++) y[k] += x[k];
     }
 
     /// <summary>Steps against the gradients and sets them to zero.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Demarche.Language.Training;
@@ -249,8 +250,11 @@ internal sealed class NetworkTrainer
     private Span<float> Transpose(Weight w)
     {
         var t = NetworkState.Fit(ref _transposed!, w.Values.Length);
-        for (var r = 0; r < w.Rows; r++)
-            for (var c = 0; c < w.Columns; c++) t[(c * w.Rows) + r] = w.Values[(r * w.Columns) + c];
+        const int tile = 16;
+        for (var r0 = 0; r0 < w.Rows; r0 += tile)
+            for (var c0 = 0; c0 < w.Columns; c0 += tile)
+                for (var c = c0; c < Math.Min(c0 + tile, w.Columns); c++)
+                    for (var r = r0; r < Math.Min(r0 + tile, w.Rows); r++) t[(c * w.Rows) + r] = w.Values[(r * w.Columns) + c];
         return t;
     }
 
@@ -274,7 +278,10 @@ internal sealed class NetworkTrainer
 
     private static void AddTo(Span<float> to, ReadOnlySpan<float> row)
     {
-        for (var k = 0; k < row.Length; k++) to[k] += row[k];
+        var x = MemoryMarshal.Cast<float, Vector<float>>(row);
+        var y = MemoryMarshal.Cast<float, Vector<float>>(to);
+        for (var k = 0; k < x.Length; k++) y[k] += x[k];
+        for (var k = x.Length * Vector<float>.Count; k < row.Length; k++) to[k] += row[k];
     }
 
     private static Span<float> Zero(ref float[] buffer, int length)
