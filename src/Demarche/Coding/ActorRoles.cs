@@ -6,7 +6,7 @@ namespace Demarche.Coding;
 /// <summary>From a noun in a role to the actors it names or carries: "Putin", "Iran's proposal", "a series of Israeli strikes".</summary>
 internal sealed class ActorRoles(ActorMentions mentions, ClauseGrammar grammar)
 {
-    private const int MaxDepth = 3;
+    private const int MaxDepth = 2;
 
     /// <summary>True if the noun names an actor or carries one.</summary>
     public bool Names(Token noun) => Direct(noun).Count > 0 || Carried(noun).Count > 0;
@@ -19,27 +19,26 @@ internal sealed class ActorRoles(ActorMentions mentions, ClauseGrammar grammar)
     }
 
     /// <summary>The actors that a noun which names none carries with it: possessor, adjective of nationality, "of", "by", "against" …</summary>
-    public IReadOnlyList<ActorId> Carried(Token noun) => Carried(noun, MaxDepth);
+    /// <param name="noun">The noun.</param>
+    /// <param name="among">Who may be found; null for anybody.</param>
+    public List<ActorId> Carried(Token noun, Others? among = null) => Carried(noun, among, MaxDepth);
 
     /// <summary>Those it names, or else those it carries.</summary>
     public IReadOnlyList<ActorId> Any(Token noun) => Direct(noun) is { Count: > 0 } direct ? direct : Carried(noun);
 
-    /// <summary>An actor can be coded if its country or kind of organisation is known.</summary>
+    /// <summary>An actor can be coded if its country or kind of organisation is known and it does more than report.</summary>
     private bool IsPolitical(ActorId id) => mentions[id].Country is not null && mentions[id].Sector != "MED";
 
-    private IReadOnlyList<ActorId> Carried(Token noun, int depth)
+    private List<ActorId> Carried(Token noun, Others? among, int depth)
     {
-        if (depth == 0) return [];
         foreach (var relations in CarrierOrder)
         {
-            var found = new List<ActorId>();
-            foreach (var d in grammar.Dependents(noun.Index, relations))
-                foreach (var id in Direct(d))
-                    if (!found.Contains(id)) found.Add(id);
-            if (found.Count > 0) return found;
+            var found = grammar.Dependents(noun.Index, relations).SelectMany(Direct);
+            if ((among is null ? [.. found.Distinct()] : among.Of(found)) is { Count: > 0 } here) return here;
         }
+        if (depth == 0) return [];
         foreach (var d in grammar.Dependents(noun.Index, "nmod", "appos"))
-            if (Carried(d, depth - 1) is { Count: > 0 } deeper) return deeper;
+            if (Carried(d, among, depth - 1) is { Count: > 0 } deeper) return deeper;
         return [];
     }
 

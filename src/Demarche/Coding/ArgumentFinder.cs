@@ -10,50 +10,67 @@ internal sealed record Arguments(List<ActorId> Sources, string SourceRule, List<
 internal sealed class ArgumentFinder(
     Analysis analysis, ActorMentions mentions, ClauseGrammar grammar, ActorRoles roles, VerbClasses verbs)
 {
+    private const int ComplementDepth = 2;
+
     private static readonly string[] TargetPrepositions =
-        ["to", "with", "against", "on", "at", "from", "toward", "towards", "upon", "over", "for", "into", "of", "onto", "alongside", "between", "among", "near"];
+    [
+        "to", "with", "against", "on", "at", "from", "toward", "towards", "upon", "over", "for", "into", "of", "onto", "alongside", "between",
+        "among", "near", "about",
+    ];
 
     /// <summary>Sources and targets of a match; either may be empty.</summary>
     public Arguments Find(PatternMatch match, bool symmetric)
     {
         var trigger = match.Trigger;
-        var (sources, sourceRule) = match.Pattern.Kind == TriggerKind.Noun ? NounSources(trigger, symmetric) : VerbSources(trigger);
-        var (targets, targetRule) = match.Targets.Length > 0
-            ? (ActorsOf(match.Targets), match.Targets[0].Rule)
-            : match.Pattern.Kind == TriggerKind.Noun ? NounTargets(trigger) : VerbTargets(trigger, 2);
-        if (symmetric) Share(trigger, ref sources, ref targets, ref targetRule);
-        targets.RemoveAll(t => sources.Contains(t) || IsOwnState(t, sources));
-        return new Arguments(sources, sourceRule, targets, targetRule);
+        var isNoun = match.Pattern.Kind == TriggerKind.Noun;
+        var (sources, sourceRule) = isNoun ? NounSources(trigger, symmetric) : VerbSources(trigger);
+        var others = new Others(mentions, sources);
+        var (targets, targetRule) = (new List<ActorId>(), "none");
+        if (match.Targets.Length > 0) (targets, targetRule) = (others.Of(match.Targets.SelectMany(r => Any(r.Noun))), match.Targets[0].Rule);
+        if (targets.Count == 0) (targets, targetRule) = isNoun ? NounTargets(trigger, others) : VerbTargets(trigger, others, ComplementDepth);
+        if (symmetric && targets.Count == 0) (targets, targetRule) = (others.Of(Obliques(trigger).SelectMany(Any)), "partner");
+        if (symmetric && targets.Count == 0 && sources.Count > 1)
+        {
+            targets = sources.GetRange(1, sources.Count - 1);
+            sources = sources.GetRange(0, 1);
+            targetRule = "partner among the subjects";
+        }
+        if (targets.Count == 0 && sources.Count > 0 && !isNoun) (targets, targetRule) = Nearest(trigger, others);
+        return new Arguments(sources, sourceRule, targets, targets.Count == 0 ? "none" : targetRule);
     }
 
     private (List<ActorId>, string) VerbSources(Token verb)
     {
-        foreach (var role in Grouped(grammar.Agents(verb)))
-            if (ActorsOf(role) is { Count: > 0 } found) return (found, role[0].Rule);
+        foreach (var role in grammar.Agents(verb).GroupBy(r => r.Rule).Select(g => g.ToList()))
+            if (Distinct(role.SelectMany(r => Any(r.Noun))) is { Count: > 0 } found) return (found, role[0].Rule);
         return ([], "none");
     }
 
-    /// <summary>Conjuncts share one role: "Russia and China condemned".</summary>
-    private static IEnumerable<List<Role>> Grouped(IEnumerable<Role> all) => all.GroupBy(r => r.Rule).Select(g => g.ToList());
-
-    private (List<ActorId>, string) VerbTargets(Token verb, int depth)
+    private (List<ActorId>, string) VerbTargets(Token verb, Others others, int depth)
     {
-        var objects = grammar.Objects(verb).ToList();
-        if (Collect(objects.SelectMany(o => roles.Direct(o.Noun))) is { Count: > 0 } direct) return (direct, "object");
+        var objects = grammar.Objects(verb).Select(o => o.Noun).ToList();
         var obliques = Obliques(verb).ToList();
-        if (Collect(obliques.SelectMany(o => roles.Direct(o))) is { Count: > 0 } named && objects.Count == 0) return (named, "oblique");
-        if (Collect(objects.SelectMany(o => roles.Carried(o.Noun))) is { Count: > 0 } carried) return (carried, "actor within the object");
-        if (Collect(obliques.SelectMany(o => roles.Any(o))) is { Count: > 0 } within) return (within, "oblique");
-        if (depth == 0) return ([], "none");
+        if (others.Of(objects.SelectMany(roles.Direct)) is { Count: > 0 } direct) return (direct, "object");
+        if (objects.Count == 0 && others.Of(obliques.SelectMany(roles.Direct)) is { Count: > 0 } named) return (named, "oblique");
+        foreach (var o in objects)
+            if (roles.Carried(o, others) is { Count: > 0 } carried) return (carried, "actor within the object");
+        if (others.Of(obliques.SelectMany(Any)) is { Count: > 0 } within) return (within, "oblique");
+        foreach (var o in obliques)
+            if (roles.Carried(o, others) is { Count: > 0 } carried) return (carried, "actor within the oblique");
+        return depth == 0 ? ([], "none") : ComplementTargets(verb, objects, others, depth - 1);
+    }
+
+    private (List<ActorId>, string) ComplementTargets(Token verb, List<Token> objects, Others others, int depth)
+    {
         foreach (var c in analysis.Children(verb.Index, "ccomp", "xcomp", "acl"))
         {
-            if (c.BaseRelation == "ccomp" && Collect(analysis.Children(c.Index, "nsubj").SelectMany(s => roles.Any(s))) is { Count: > 0 } subject)
+            if (c.BaseRelation == "ccomp" && others.Of(grammar.Dependents(c.Index, "nsubj").SelectMany(Any)) is { Count: > 0 } subject)
                 return (subject, "subject of the complement");
-            if (c.Upos == "VERB" && VerbTargets(c, depth - 1) is { Item1.Count: > 0 } inner) return (inner.Item1, "within the complement");
+            if (c.Upos == "VERB" && VerbTargets(c, others, depth) is { Item1.Count: > 0 } inner) return (inner.Item1, "within the complement");
         }
         foreach (var o in objects)
-            foreach (var c in analysis.Children(o.Noun.Index, "acl"))
-                if (c.Upos == "VERB" && VerbTargets(c, depth - 1) is { Item1.Count: > 0 } inner) return (inner.Item1, "within the object's complement");
+            foreach (var c in analysis.Children(o.Index, "acl"))
+                if (c.Upos == "VERB" && VerbTargets(c, others, depth) is { Item1.Count: > 0 } inner) return (inner.Item1, "within the object's complement");
         return ([], "none");
     }
 
@@ -68,53 +85,64 @@ internal sealed class ArgumentFinder(
 
     private (List<ActorId>, string) NounSources(Token noun, bool symmetric)
     {
-        if (Collect(grammar.Dependents(noun.Index, "nmod:poss").SelectMany(p => roles.Any(p))) is { Count: > 0 } owners) return (owners, "possessor");
-        if (Collect(Marked(noun, "by").SelectMany(p => roles.Any(p))) is { Count: > 0 } agents) return (agents, "agent of a noun");
-        if (symmetric && Collect(Marked(noun, "between", "among").SelectMany(p => roles.Any(p))) is { Count: > 0 } both) return (both, "between");
-        if (Collect(grammar.Dependents(noun.Index, "amod", "compound").SelectMany(p => roles.Direct(p))) is { Count: > 0 } nation) return (nation, "adjective of nationality");
+        if (Distinct(grammar.Dependents(noun.Index, "nmod:poss").SelectMany(Any)) is { Count: > 0 } owners) return (owners, "possessor");
+        if (Distinct(Marked(noun, "by").SelectMany(Any)) is { Count: > 0 } agents) return (agents, "agent of a noun");
+        if (symmetric && Distinct(Marked(noun, "between", "among").SelectMany(Any)) is { Count: > 0 } both) return (both, "between");
+        if (Distinct(grammar.Dependents(noun.Index, "amod", "compound").SelectMany(roles.Direct)) is { Count: > 0 } nation) return (nation, "adjective of nationality");
         if (analysis.Head(noun) is not { } head) return ([], "none");
         if (head.Upos is "VERB" && (symmetric || (noun.BaseRelation is "obj" or "nsubj" && verbs.Light.Contains(PatternMatcher.Lemma(head)))))
             return VerbSources(head) is { Item1.Count: > 0 } subject ? (subject.Item1, "subject of the governing verb") : ([], "none");
         if (head.Upos is "NOUN" && symmetric) return NounSources(head, false);
-        if (Collect(Marked(noun, "from").SelectMany(p => roles.Direct(p))) is { Count: > 0 } origin) return (origin, "from");
+        if (Distinct(Marked(noun, "from").SelectMany(roles.Direct)) is { Count: > 0 } origin) return (origin, "from");
         return ([], "none");
     }
 
-    private (List<ActorId>, string) NounTargets(Token noun)
+    private (List<ActorId>, string) NounTargets(Token noun, Others others)
     {
-        if (Collect(Marked(noun, TargetPrepositions).SelectMany(p => roles.Any(p))) is { Count: > 0 } found) return (found, "modifier of the noun");
-        if (analysis.Head(noun) is { Upos: "VERB" } verb && noun.BaseRelation is "obj" or "nsubj"
-            && Collect(Obliques(analysis.Tokens[noun.Head]).SelectMany(p => roles.Any(p))) is { Count: > 0 } oblique)
-            return (oblique, "oblique of the governing verb");
+        foreach (var n in Marked(noun, TargetPrepositions))
+            if (others.Of(Any(n)) is { Count: > 0 } found) return (others.Of(Marked(noun, TargetPrepositions).SelectMany(Any)), "modifier of the noun");
+        if (noun.BaseRelation is "obj" or "nsubj" && analysis.Head(noun) is { Upos: "VERB" } verb
+            && others.Of(Obliques(verb).SelectMany(Any)) is { Count: > 0 } oblique) return (oblique, "oblique of the governing verb");
         return ([], "none");
     }
+
+    /// <summary>Where grammar names nobody, the nearest actor of another country in the sentence, behind the trigger rather than before it.</summary>
+    private (List<ActorId>, string) Nearest(Token trigger, Others others)
+    {
+        var sentence = analysis.Sentences[trigger.Sentence];
+        for (var i = trigger.Index + 1; i < sentence.EndToken; i++)
+            if (Foreign(i, others) is { Count: > 0 } after) return (after, "nearest other actor after");
+        for (var i = trigger.Index - 1; i >= sentence.FirstToken; i--)
+            if (Foreign(i, others) is { Count: > 0 } before) return (before, "nearest other actor before");
+        return ([], "none");
+    }
+
+    private List<ActorId> Foreign(int token, Others others) =>
+        mentions.WithHead(token) is null ? [] : others.OfOtherCountries(roles.Direct(analysis.Tokens[token]));
 
     private IEnumerable<Token> Marked(Token noun, params string[] prepositions) =>
         grammar.Dependents(noun.Index, "nmod").Where(n => prepositions.Contains(OwnOrShared(n)));
 
-    /// <summary>A mutual act told with a plural subject has its partners among the sources: the first stays, the rest become targets.</summary>
-    private void Share(Token trigger, ref List<ActorId> sources, ref List<ActorId> targets, ref string rule)
+    private IReadOnlyList<ActorId> Any(Token noun) => roles.Any(noun);
+
+    private static List<ActorId> Distinct(IEnumerable<ActorId> ids) => [.. ids.Distinct()];
+}
+
+/// <summary>Whom sources can act upon: others than themselves, and not the state they act for.</summary>
+internal sealed class Others(ActorMentions mentions, List<ActorId> sources)
+{
+    /// <summary>Those of the ids that can be targets, each once.</summary>
+    public List<ActorId> Of(IEnumerable<ActorId> ids) => [.. ids.Where(Can).Distinct()];
+
+    /// <summary>Those that are of none of the sources' countries.</summary>
+    public List<ActorId> OfOtherCountries(IEnumerable<ActorId> ids) =>
+        [.. ids.Where(t => !sources.Exists(s => mentions[s].Country == mentions[t].Country)).Distinct()];
+
+    private bool Can(ActorId id)
     {
-        if (targets.Count == 0 && Collect(Obliques(trigger).SelectMany(o => roles.Any(o))) is { Count: > 0 } partners && !partners.SequenceEqual(sources))
-        {
-            targets = partners;
-            rule = "partner";
-        }
-        if (sources.Count < 2 || targets.Except(sources).Any()) return;
-        targets = sources.GetRange(1, sources.Count - 1);
-        sources = sources.GetRange(0, 1);
-        rule = "partner among the subjects";
+        if (sources.Contains(id)) return false;
+        var actor = mentions[id];
+        return actor.Kind != ActorKind.State || sources.Count == 0
+            || !sources.TrueForAll(s => mentions[s].Country == actor.Country && mentions[s].Sector is null or "GOV" or "MIL" or "LEG");
     }
-
-    /// <summary>"Putin said Russia would …": the state of all its sources is no target of theirs.</summary>
-    private bool IsOwnState(ActorId target, List<ActorId> sources)
-    {
-        var t = mentions[target];
-        return t.Kind == ActorKind.State && sources.Count > 0
-            && sources.TrueForAll(s => mentions[s].Country == t.Country && mentions[s].Sector is null or "GOV" or "MIL" or "LEG");
-    }
-
-    private List<ActorId> ActorsOf(IEnumerable<Role> found) => Collect(found.SelectMany(r => roles.Any(r.Noun)));
-
-    private static List<ActorId> Collect(IEnumerable<ActorId> ids) => [.. ids.Distinct()];
 }

@@ -46,13 +46,22 @@ internal sealed class StatusFinder(Analysis analysis, PatternMatcher matcher, Ve
         {
             switch (aux.Lemma.ToLowerInvariant())
             {
-                case "will" or "shall" or "'ll" or "’ll" when aux.Form.Equals("would", StringComparison.OrdinalIgnoreCase): return (Status.Possible, "modal");
+                case "would" or "'d" when IsReported(trigger): return (Status.Planned, "future in reported speech");
                 case "will" or "shall" or "'ll" or "’ll": return (Status.Planned, "future");
                 case "would" or "could" or "may" or "might" or "should" or "must" or "can" or "ought": return (Status.Possible, "modal");
             }
         }
         if (analysis.Children(trigger.Index, "advmod").Any(a => verbs.Doubtful.Contains(a.Lemma.ToLowerInvariant()))) return (Status.Possible, "doubtful adverb");
         return IsConditional(trigger) ? (Status.Possible, "condition") : null;
+    }
+
+    /// <summary>"said that it would …": what was "will" when it was said. Not with a condition beside it.</summary>
+    private bool IsReported(Token verb)
+    {
+        if (analysis.Children(verb.Index, "advcl").Any(IsConditional)) return false;
+        var at = verb;
+        while (at.BaseRelation == "conj" && analysis.Head(at) is { } first) at = first;
+        return at.BaseRelation == "ccomp" && analysis.Head(at) is { } head && (verbs.Report.Contains(PatternMatcher.Lemma(head)) || verbs.Planning.Contains(PatternMatcher.Lemma(head)));
     }
 
     private bool IsConditional(Token verb) =>
