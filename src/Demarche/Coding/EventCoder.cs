@@ -14,13 +14,15 @@ public sealed class EventCoder
 {
     private readonly EventOntology _ontology;
     private readonly PatternSet _patterns;
+    private readonly Composition _composition;
     private readonly VerbClasses _verbs;
     private readonly EventDating _dating;
 
-    private EventCoder(EventOntology ontology, PatternSet patterns, VerbClasses verbs, EventDating dating)
+    private EventCoder(EventOntology ontology, PatternSet patterns, Composition composition, VerbClasses verbs, EventDating dating)
     {
         _ontology = ontology;
         _patterns = patterns;
+        _composition = composition;
         _verbs = verbs;
         _dating = dating;
     }
@@ -33,7 +35,7 @@ public sealed class EventCoder
     public static EventCoder Load(DataFiles data)
     {
         var ontology = EventOntology.Load(data);
-        return new EventCoder(ontology, PatternSet.Load(data, ontology), VerbClasses.Load(data), new EventDating());
+        return new EventCoder(ontology, PatternSet.Load(data, ontology), Composition.Load(data, ontology), VerbClasses.Load(data), new EventDating());
     }
 
     /// <summary>The observations of one article, in text order, each with its derivation at the same index.</summary>
@@ -45,7 +47,7 @@ public sealed class EventCoder
         var derivations = ImmutableArray.CreateBuilder<Derivation>();
         foreach (var sentence in analysis.Sentences)
         {
-            foreach (var act in new SentenceCoder(_ontology, _patterns, reading).Code(sentence))
+            foreach (var act in new SentenceCoder(_ontology, _patterns, _composition, reading).Code(sentence))
             {
                 var id = new ObservationId($"e{observations.Count + 1}");
                 observations.Add(Observe(id, act, sentence, reading, times));

@@ -4,7 +4,7 @@ using Demarche.Ontology;
 namespace Demarche.Coding;
 
 /// <summary>Finds the acts of one sentence: every trigger with its best pattern, then those that stand on their own.</summary>
-internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns, Reading reading)
+internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns, Composition composition, Reading reading)
 {
     private readonly Analysis _analysis = reading.Analysis;
 
@@ -15,9 +15,9 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             if (Best(_analysis.Tokens[i]) is { } match) matches.Add(match);
         if (matches.Count == 0) return [];
-        var bound = matches.SelectMany(m => m.Words.Select(w => w.Index)).ToHashSet();
+        matches = new Composer(composition, _analysis, reading.Matcher, reading.Verbs).Compose(matches);
         var acts = matches
-            .Where(m => !bound.Contains(m.Trigger.Index) && !IsContentOfAnother(m, matches))
+            .Where(m => !IsWordOfAnother(m, matches) && !IsContentOfAnother(m, matches))
             .Select(Complete)
             .OfType<Act>()
             .ToList();
@@ -26,17 +26,15 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
 
     private PatternMatch? Best(Token token)
     {
-        var kind = token.Upos switch
-        {
-            "VERB" => TriggerKind.Verb,
-            "NOUN" or "PROPN" => TriggerKind.Noun,
-            "ADJ" => TriggerKind.Adjective,
-            _ => (TriggerKind?)null,
-        };
-        if (kind is not { } k || (k == TriggerKind.Verb && token.BaseRelation is "amod" or "compound")) return null;
+        if (Composition.KindOf(token) is not { } k || (k == TriggerKind.Verb && token.BaseRelation is "amod" or "compound")) return null;
         var candidates = patterns.For(k, PatternMatcher.Lemma(token));
         return candidates.IsEmpty ? null : reading.Matcher.First(candidates, token);
     }
+
+    /// <summary>A trigger, or a word, that a more specific match has bound says nothing of its own.</summary>
+    private static bool IsWordOfAnother(PatternMatch match, List<PatternMatch> all) =>
+        all.Exists(m => m != match && (m.Words.Contains(match.Trigger)
+            || (m.Pattern.Specificity > match.Pattern.Specificity && m.Words.Any(w => match.Words.Contains(w)))));
 
     /// <summary>What is demanded, offered, threatened, agreed on or complained of is the content of that act and none of its own.</summary>
     private bool IsContentOfAnother(PatternMatch match, List<PatternMatch> all)
@@ -47,6 +45,7 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
             var outer = all.Find(m => m.Trigger.Index == head.Index);
             if (outer is not null && IsContent(below, outer.Pattern.Code)) return true;
             if (below.BaseRelation is not ("xcomp" or "ccomp" or "acl" or "obj" or "conj" or "advcl" or "obl" or "nmod")) return false;
+            if (below.BaseRelation is "nmod" or "obl" && reading.Grammar.CaseOf(below) is not ("of" or "for" or "to" or "")) return false;
             below = head;
         }
         return false;
