@@ -118,7 +118,7 @@ internal sealed partial class LayoutRules(OutletRegistry outlets)
             if (reasons[i] is not null || (i >= HeadLines && i < lines.Length - TailLines) || lines[i].Words > 12) continue;
             var line = lines[i].Line;
             var known = authors.Contains(line, StringComparer.OrdinalIgnoreCase);
-            if (known || ByLine().IsMatch(line) || (lines[i].Words <= 5 && outlets.Find(line.TrimStart('-', '—', ' ')) is not null)) reasons[i] = "byline";
+            if (known || ByLine().IsMatch(line) || (lines[i].Words <= 5 && outlets.Find(line.TrimStart('-', '—', ' ')) is { Kind: not "official" })) reasons[i] = "byline";
         }
         // A name alone, right above an outlet's or another by-line.
         for (var i = Math.Min(first, HeadLines) - 2; i >= 0; i--)

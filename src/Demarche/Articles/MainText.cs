@@ -11,6 +11,9 @@ internal static class MainText
     /// <summary>Share of the weight that one container within must hold for the choice to go down into it.</summary>
     private const double Most = 0.72;
 
+    /// <summary>A container of more than this share of the page's weight is believed to be the report, whatever its name.</summary>
+    private const double MostApart = 0.4;
+
     private const int FewestLetters = 60;
     private const double MostLinks = 0.45;
 
@@ -51,13 +54,20 @@ internal static class MainText
     {
         var sums = Sums(page, weights);
         var all = sums.Length > 0 ? sums[0] : 0;
+        // A report may be cut into many pieces of one name, and each is small.
+        var byName = new Dictionary<(string, string), double>();
+        for (var i = 0; i < page.Containers.Length; i++)
+        {
+            var name = (page.Containers[i].Tag, page.Containers[i].Hints);
+            byName[name] = byName.GetValueOrDefault(name) + sums[i + 1];
+        }
         var containers = new bool[page.Containers.Length + 1];
         for (var i = 0; i < page.Containers.Length; i++)
         {
             var c = page.Containers[i];
             containers[i + 1] = containers[c.Parent + 1]
                 || hints.IsAlwaysApart(c)
-                || (hints.IsApart(c) && sums[i + 1] <= all * 0.4);
+                || (hints.IsApart(c) && byName[(c.Tag, c.Hints)] <= all * MostApart);
         }
         return [.. page.Blocks.Select(b => containers[b.Container + 1])];
     }

@@ -9,10 +9,22 @@ public static partial class PublicationDates
     private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
 
-    private static readonly string[] Months =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    /// <summary>Names of the months in the languages of Western Europe, each month's after one another.</summary>
+    private static readonly Dictionary<string, int> Months = MonthNames(
+        "january jan januar januari jänner janvier janv enero ene gennaio gen janeiro",
+        "february feb februar februari février fevrier févr febrero febbraio fevereiro fev",
+        "march mar märz maerz mär maart mrt mars marzo março marco",
+        "april apr avril avr abril abr aprile",
+        "may mai mei mayo maggio mag maio",
+        "june jun juni juin junio giugno giu junho",
+        "july jul juli juillet juil julio luglio lug julho",
+        "august aug augustus août aout agosto ago",
+        "september sept sep septembre septiembre setiembre settembre set setembro",
+        "october oct oktober okt octobre octubre ottobre ott outubro out",
+        "november nov novembre noviembre novembro",
+        "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro");
 
-    /// <summary>The day of an ISO 8601, RFC 2822 or plain English date with its year; null for anything else.</summary>
+    /// <summary>The day of an ISO 8601, RFC 2822 or written-out date with its year; null for anything else.</summary>
     public static DateOnly? Parse(string? value)
     {
         if (string.IsNullOrWhiteSpace(value) || value.Length > 200) return null;
@@ -21,10 +33,29 @@ public static partial class PublicationDates
         if (m.Success) return Day(m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value);
         m = CompactPattern().Match(text);
         if (m.Success) return Day(m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value);
-        m = DayFirstPattern().Match(text);
-        if (m.Success) return Day(m.Groups[3].Value, MonthNumber(m.Groups[2].Value), m.Groups[1].Value);
-        m = MonthFirstPattern().Match(text);
-        return m.Success ? Day(m.Groups[3].Value, MonthNumber(m.Groups[1].Value), m.Groups[2].Value) : null;
+        return Named(DayFirstPattern(), text, 2, 1) ?? Named(MonthFirstPattern(), text, 1, 2) ?? Numbers(text);
+    }
+
+    private static DateOnly? Named(Regex pattern, string text, int month, int day)
+    {
+        foreach (Match m in pattern.Matches(text))
+        {
+            if (Months.TryGetValue(m.Groups[month].Value.ToLowerInvariant(), out var number)
+                && Day(m.Groups[3].Value, number.ToString(CultureInfo.InvariantCulture), m.Groups[day].Value) is { } found) return found;
+        }
+        return null;
+    }
+
+    /// <summary>Days in figures alone: with full stops the day comes first; with strokes it must tell itself by being above twelve.</summary>
+    private static DateOnly? Numbers(string text)
+    {
+        var m = NumbersPattern().Match(text);
+        if (!m.Success) return null;
+        var (first, mark, second, year) = (m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value, m.Groups[4].Value);
+        var firstNumber = int.Parse(first, CultureInfo.InvariantCulture);
+        var secondNumber = int.Parse(second, CultureInfo.InvariantCulture);
+        if (mark == "." || firstNumber > 12 || firstNumber == secondNumber) return Day(year, second, first);
+        return secondNumber > 12 ? Day(year, first, second) : null;
     }
 
     /// <summary>The day in the path of an address, as in ".../2025/06/18/..." or ".../2025-06-18-..."; null if there is none.</summary>
@@ -47,8 +78,17 @@ public static partial class PublicationDates
 
     private static string MonthNumber(string name)
     {
-        var at = name.Length < 3 ? -1 : Array.IndexOf(Months, name[..3].ToLowerInvariant());
-        return (at + 1).ToString(CultureInfo.InvariantCulture);
+        return Months.GetValueOrDefault(name.ToLowerInvariant()).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static Dictionary<string, int> MonthNames(params string[] months)
+    {
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < months.Length; i++)
+        {
+            foreach (var name in months[i].Split(' ')) names.Add(name, i + 1);
+        }
+        return names;
     }
 
     private static DateOnly? Day(string year, string month, string day)
@@ -66,11 +106,14 @@ public static partial class PublicationDates
     [GeneratedRegex(@"^([12][0-9]{3})([01][0-9])([0-3][0-9])(?:[^0-9]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex CompactPattern();
 
-    [GeneratedRegex(@"(?:^|[\s,])([0-3]?[0-9])(?:st|nd|rd|th)?[\s-]{1,3}(?:of )?((?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]{0,6}\.?,?[\s-]{1,3}([12][0-9]{3})(?:[^0-9]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[^0-9])([0-3]?[0-9])(?:st|nd|rd|th|er|º)?[.\s-]{1,3}(?:of |de )?(\p{L}{3,10})\.?,?[\s-]{1,3}(?:de |del )?([12][0-9]{3})(?:[^0-9]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DayFirstPattern();
 
-    [GeneratedRegex(@"(?:^|[\s,])((?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]{0,6}\.?\s{1,3}([0-3]?[0-9])(?:st|nd|rd|th)?,?\s{1,3}([12][0-9]{3})(?:[^0-9]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[^\p{L}])(\p{L}{3,10})\.?\s{1,3}([0-3]?[0-9])(?:st|nd|rd|th)?,?\s{1,3}([12][0-9]{3})(?:[^0-9]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MonthFirstPattern();
+
+    [GeneratedRegex(@"(?:^|[^0-9.])([0-3]?[0-9])([./])([0-3]?[0-9])[./]((?:19|20)[0-9]{2})(?:[^0-9]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NumbersPattern();
 
     [GeneratedRegex(@"[/_-]((?:19|20)[0-9]{2})[/_-]([01]?[0-9]|(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6})[/_-]([0-3]?[0-9])(?=[/_-]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex UrlPattern();
