@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace Demarche.SystemTests;
@@ -6,28 +5,16 @@ namespace Demarche.SystemTests;
 /// <summary>What the built program does with inputs that are none: one line each, the right exit code, the rest read.</summary>
 public sealed class BadInputTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("demarche-bad-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
-    private string Write(string name, byte[] bytes)
+    private string Write(string name, byte[] bytes) => _folder.Write(name, bytes);
+
+    private static (int Code, string Out, string[] Errors) Extract(params string[] paths)
     {
-        var path = Path.Join(_folder, name);
-        File.WriteAllBytes(path, bytes);
-        return path;
-    }
-
-    private static (int Code, string Out, List<string> Errors) Extract(params string[] paths)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "Demarche.Cli.dll"));
-        start.ArgumentList.Add("extract");
-        foreach (var path in paths) start.ArgumentList.Add(path);
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, [.. errors.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
+        var run = DemarcheProgram.Run(["extract", .. paths]);
+        return (run.ExitCode, run.Text, run.ErrorLines);
     }
 
     [Fact]
@@ -47,7 +34,7 @@ public sealed class BadInputTests : IDisposable
             (Write("broken.json", "{\"text\": \"a\",\n \"title\": }"u8.ToArray()), "DMR0109"),
             (Write("list.json", "{\"title\": \"a\"}"u8.ToArray()), "DMR0110"),
             (Write("packed.txt.gz", "no gzip at all"u8.ToArray()), "DMR0114"),
-            (Path.Join(_folder, "missing.txt"), "DMR0101"),
+            (Path.Join(_folder.Path, "missing.txt"), "DMR0101"),
         };
         var (code, output, errors) = Extract([.. bad.Select(b => b.Path), good]);
         Assert.Equal(3, code);
@@ -75,17 +62,17 @@ public sealed class BadInputTests : IDisposable
         var (code, output, errors) = Extract(
             Write("a.txt", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)]), Write("b.txt", Encoding.BigEndianUnicode.GetBytes(text)),
             Write("c.txt", Encoding.GetEncoding(1252).GetBytes(text)));
-        Assert.Equal((0, 0), (code, errors.Count));
+        Assert.Equal((0, 0), (code, errors.Length));
         Assert.Equal(3, output.Split("said “no” to Müller").Length - 1);
     }
 
     [Fact]
-    public void Nothing_but_a_missing_path_is_not_found() => Assert.Equal(4, Extract(Path.Join(_folder, "none")).Code);
+    public void Nothing_but_a_missing_path_is_not_found() => Assert.Equal(4, Extract(Path.Join(_folder.Path, "none")).Code);
 
     [Fact]
     public void Control_characters_of_a_file_name_do_not_reach_the_terminal()
     {
-        var (_, _, errors) = Extract(Path.Join(_folder, "a\u001B[31mb.txt"));
+        var (_, _, errors) = Extract(Path.Join(_folder.Path, "a\u001B[31mb.txt"));
         Assert.DoesNotContain('\u001B', Assert.Single(errors));
     }
 }

@@ -32,7 +32,10 @@ public sealed class ArticleCleanerTests
     [InlineData("boilerplate", "* * *")]
     public void Line_between_paragraphs_is_set_aside(string reason, string line)
     {
-        var article = Clean("The council of Osten sat until midnight, its speaker said.\n" + line + "\n" + Report);
+        const string More = "The council of Osten sat until midnight on Sunday, and nobody left the hall, its speaker said.\n"
+            + "It had been called together after the shelling of the three villages that lie along the river in the south.\n"
+            + "Norland has denied from the first day on that its guns were anywhere near the river on that night.\n";
+        var article = Clean(More + line + "\n" + More.Replace("the", "some", StringComparison.Ordinal) + Report);
         Assert.Equal(reason, Assert.Single(article.Removed).Reason);
         Assert.DoesNotContain(line, article.Text, StringComparison.Ordinal);
     }
@@ -84,8 +87,8 @@ public sealed class ArticleCleanerTests
 
     [Fact]
     public void Hard_wrapped_lines_become_paragraphs() => Assert.Equal(
-        "Envoys of Norland and Osten met in the old palace of Tarsk on Monday, officials of both of the sides said, and parted late.\nThe talks go on tomorrow.\n",
-        Clean("Envoys of Norland and Osten met in the old palace of\nTarsk on Monday, officials of both of the sides said,\nand parted late.\n\nThe talks go on\ntomorrow.\n").Text);
+        "Envoys of Norland and Osten met in the old palace of Tarsk on Monday, officials of both of the sides said, and parted late in the evening without so much as a word.\nThe talks go on tomorrow.\n",
+        Clean("Envoys of Norland and Osten met in the old palace of\nTarsk on Monday, officials of both of the sides said,\nand parted late in the evening without so much as a\nword.\n\nThe talks go on tomorrow.\n").Text);
 
     [Theory]
     [InlineData(null, "https://www.bbc.co.uk/news/x", "BBC")]
