@@ -49,6 +49,14 @@ internal sealed class Cast(ActorDictionary dictionary, DateOnly? day)
         return new CastMember(key, state.Name, ActorKind.State) { Country = code, Sector = "GOV", Code = code, Known = key };
     });
 
+    /// <summary>A state where the words mean its government: a capital, a seat of power, "the Russian authorities".</summary>
+    public CastMember Government(string code)
+    {
+        var state = State(code);
+        state.Code = code + "GOV";
+        return state;
+    }
+
     /// <summary>The people of a state, or one without a state of its own that is met there.</summary>
     public CastMember People(string code, string words, string? people) => Get("people:" + code + people, key =>
         new CastMember(key, words, ActorKind.Group) { Country = code, Sector = code == "PSE" ? null : "CVL", Code = code == "PSE" ? code : code + "CVL" });

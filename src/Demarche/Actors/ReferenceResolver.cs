@@ -60,7 +60,14 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
     {
         _named[chunk] = member;
         _roster.Add(member);
-        if (chunk is { Role.Offices.IsEmpty: false, Owners.IsEmpty: true }) member.AtHome = true;
+        if (chunk is not { Role: { Offices.IsEmpty: false } role }) return;
+        if (chunk.Owners.IsEmpty) member.AtHome = true;
+        // No term on the day, yet the text gives the office: the text is right.
+        if (member is { Known: not null, Role: null } && !chunk.Former && role.Sector is not null)
+        {
+            member.Sector = role.Sector;
+            member.Code = Codes.Of(member.Country, role.Sector);
+        }
     }
 
     private CastMember Introduced(Chunk chunk, string name, string? country, int sentence)
@@ -101,7 +108,8 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
         ChunkKind.Adjective or ChunkKind.People when chunk.People is { } people => One(chunk, sentence, MentionKind.Demonym, cast.People(chunk.Key!, people, people)),
         ChunkKind.Adjective => One(chunk, sentence, MentionKind.Demonym, cast.State(chunk.Key!)),
         ChunkKind.People => One(chunk, sentence, MentionKind.Demonym, cast.People(chunk.Key!, Words(chunk), null)),
-        ChunkKind.Metonym or ChunkKind.Place => chunk.Locative ? null : One(chunk, sentence, MentionKind.Metonym, cast.State(chunk.Key!)),
+        ChunkKind.Metonym => chunk.Locative ? null : One(chunk, sentence, MentionKind.Metonym, cast.Government(chunk.Key!)),
+        ChunkKind.Place => chunk.Locative ? null : One(chunk, sentence, MentionKind.Metonym, cast.State(chunk.Key!)),
         ChunkKind.Organisation => One(chunk, sentence, MentionKind.Name, cast.Organisation(chunk.Key!)),
         ChunkKind.KnownPerson => One(chunk, sentence, MentionKind.Name, _named[chunk]),
         ChunkKind.Name => Name(chunk, sentence) is { } person ? One(chunk, sentence, MentionKind.Name, person) : null,
@@ -152,7 +160,7 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
     {
         if (chunk.Modifiers.IsEmpty && Holder(chunk, role, country) is { } holder) return holder;
         var ofState = chunk.Owners.All(o => o.People is null && o.Kind is NameKind.State or NameKind.Adjective or NameKind.People or NameKind.Metonym);
-        if (role.Kind == ActorKind.State && ofState && country is not null && chunk.Modifiers.All(m => m.Kind == ActorKind.State)) return cast.State(country);
+        if (role.Kind == ActorKind.State && ofState && country is not null && chunk.Modifiers.All(m => m.Kind == ActorKind.State)) return cast.Government(country);
         return Unnamed(chunk, role, sector ?? "GOV", country);
     }
 
@@ -175,7 +183,8 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
         if (!DescriptionSectors.StandsAlone(role, sector) || role.Title && !chunk.Definite) return null;
         // American usage: "the administration" without more is that of the United States.
         var country = role.Text == "administration" ? _setting.Names("USA") ? "USA" : null : _setting.CountryAt(sentence, chunk.First);
-        if (role.Kind == ActorKind.State) return country is null ? null : cast.State(country);
+        if (country is null && sector is "REB" or "OPP" or "CVL" or "REF") country = _setting.OnlyCountry(sentence);
+        if (role.Kind == ActorKind.State) return country is null ? null : cast.Government(country);
         return role.Kind == ActorKind.Person && country is null ? null : Unnamed(chunk, role, sector, country);
     }
 
