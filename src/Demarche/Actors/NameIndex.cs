@@ -7,8 +7,10 @@ internal static class NameIndex
     {
         var names = new NameTrie<NameSense>();
         foreach (var person in dictionary.Persons.Values.OrderBy(p => p.Name, StringComparer.Ordinal)) Add(names, person);
+        // A seat of power stands for its state, also where it is listed as a body: "the Kremlin".
+        var seats = dictionary.States.Values.SelectMany(s => s.Metonyms).Where(m => m.Sector is not null).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var organisation in dictionary.Organisations.Values.OrderBy(o => o.Name, StringComparer.Ordinal))
-            foreach (var name in organisation.OtherNames.Prepend(organisation.Name))
+            foreach (var name in organisation.OtherNames.Prepend(organisation.Name).Where(n => !seats.Contains(WithoutArticle(n))))
                 names.Add(name, new NameSense(NameKind.Organisation, organisation.Name));
         foreach (var state in dictionary.States.Values.OrderBy(s => s.Code, StringComparer.Ordinal)) Add(names, state);
         foreach (var people in dictionary.Peoples.Values.OrderBy(p => p.Name, StringComparer.Ordinal))
@@ -37,6 +39,8 @@ internal static class NameIndex
         foreach (var (name, sector) in state.Metonyms) names.Add(name, new NameSense(NameKind.Metonym, state.Code, sector));
         foreach (var name in state.Places) names.Add(name, new NameSense(NameKind.Place, state.Code));
     }
+
+    private static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
     /// <summary>"Lindsey O. Graham" as "Lindsey Graham"; null if there is no initial.</summary>
     private static string? WithoutInitials(string name)
