@@ -10,7 +10,7 @@ namespace Demarche.Times;
 /// </remarks>
 public sealed class EventDating
 {
-    private const int MaxClimb = 6, MaxSentencesBack = 3;
+    private const int MaxClimb = 6, MaxSentencesBack = 3, MaxBehind = 12;
 
     // Verbs that only say that the act their noun names was carried out.
     private static readonly FrozenSet<string> Light = """
@@ -54,17 +54,41 @@ public sealed class EventDating
             for (var climb = 0; climb < MaxClimb; climb++)
             {
                 if (Own(token) is { } own) return Read(own);
-                if (Upward(token) is not { } above) return null;
+                if (Upward(token) is not { } above) break;
                 token = above;
+            }
+            return analysis.Tokens[trigger] is { Upos: "NOUN" or "PROPN" } noun && Behind(noun) is { } behind ? Read(behind) : null;
+        }
+
+        // "his meetings with officials on Tuesday": whatever the tree says, the nearest noun of action before a time may have it.
+        private AttachedTime? Behind(Token noun)
+        {
+            foreach (var time in _here)
+            {
+                if (time.NamesNoun || time.Time.Head <= noun.Index || time.Time.Head - noun.Index > MaxBehind) continue;
+                var clear = true;
+                for (var i = noun.Index + 1; i < time.Time.Head && clear; i++)
+                    clear = !IsVerbal(analysis.Tokens[i]) && analysis.Tokens[i] is not { Upos: "PUNCT", Form: not "-" } and not { Upos: "SCONJ" };
+                return clear ? time : null;
             }
             return null;
         }
 
         /// <summary>The time that modifies a token, one of its objects, or a verb joined behind it.</summary>
         private AttachedTime? Own(Token token) =>
-            Nearest(token, _here.Where(t => t.Governor == token.Index))
+            Nearest(token, _here.Where(t => t.Governor == token.Index && !IsOfEarlier(t, token)))
             ?? (IsVerbal(token) ? Nearest(token, _here.Where(t => !t.NamesNoun && IsBelow(t.Governor, token.Index))) : null)
             ?? Nearest(token, _here.Where(t => !t.NamesNoun && t.Governor > token.Index && IsJoined(t.Governor, token.Index)));
+
+        // "briefed him on talks following the strikes last week": a time long past, behind what came before, is that one's.
+        private bool IsOfEarlier(AttachedTime time, Token verb)
+        {
+            if (time.Time.Days!.Value.End is var end && (times.Published.Date is not { } day || day.DayNumber - end.DayNumber < 3)) return false;
+            for (var i = verb.Index + 1; i < time.Time.Head; i++)
+                if (analysis.Tokens[i] is { Upos: "ADP" or "SCONJ" or "VERB" } word && word.Form.ToLowerInvariant() is "following" or "after" or "since" && !time.Time.Span.Overlaps(analysis.Tokens[i].Span)
+                    && analysis.Tokens[i].Head != time.Time.Head) return true;
+            return false;
+        }
 
         private static AttachedTime? Nearest(Token token, IEnumerable<AttachedTime> found) =>
             found.OrderBy(t => Math.Abs(t.Time.Head - token.Index)).ThenBy(t => t.Time.Head).FirstOrDefault();
@@ -98,7 +122,7 @@ public sealed class EventDating
         {
             "conj" or "xcomp" or "cop" or "aux" or "compound" => true,
             "ccomp" or "parataxis" => !IsPast(token),
-            "advcl" => Mark(token) is "" or "when" or "while" or "as" or "by" or "in" && token.Xpos is "VBG" or "VBD" or "VBZ" or "VBP",
+            "advcl" => Mark(token) == "to" || Mark(token) is "" or "when" or "while" or "as" or "by" or "in" && token.Xpos is "VBG" or "VBD" or "VBZ" or "VBP",
             "acl" => token.Relation == "acl" && (token.Xpos == "VBG" || Mark(token) == "to"),
             _ => false,
         };
@@ -116,11 +140,11 @@ public sealed class EventDating
 
         private string Case(Token token) => analysis.Child(token.Index, "case")?.Form.ToLowerInvariant() ?? "";
 
-        private static bool IsVerbal(Token token) => token.Upos is "VERB" or "AUX";
+        private bool IsVerbal(Token token) => token.Upos is "VERB" or "AUX" || analysis.Child(token.Index, "cop") is not null;
 
         // Told as past within what is said: "said on Friday that it had struck", "said it struck".
         private bool IsPast(Token token) =>
-            token.Xpos is "VBD" || token.Xpos == "VBN" && analysis.Children(token.Index, "aux").Any(a => a.Lemma is "have" or "be" && a.Xpos is "VBD" or "VBZ" or "VBP" or "VBN");
+            token.Xpos is "VBD" || analysis.Child(token.Index, "cop") is { Xpos: "VBD" } || token.Xpos == "VBN" && analysis.Children(token.Index, "aux").Any(a => a.Lemma is "have" or "be" && a.Xpos is "VBD" or "VBZ" or "VBP" or "VBN");
 
         private EventDate? Read(AttachedTime attached)
         {
@@ -154,11 +178,8 @@ public sealed class EventDating
             return null;
         }
 
-        // It begins with a pronoun or inside the quotation that goes on.
-        private bool GoesOn(Sentence sentence)
-        {
-            var first = analysis.Tokens[sentence.FirstToken];
-            return first.Upos == "PRON" && first.Lemma.ToLowerInvariant() is "he" or "she" or "they" or "it";
-        }
+        // It begins with a pronoun. Sentences that begin otherwise change the subject, and with it the day, too often.
+        private bool GoesOn(Sentence sentence) =>
+            analysis.Tokens[sentence.FirstToken] is { Upos: "PRON" } first && first.Lemma.ToLowerInvariant() is "he" or "she" or "they" or "it";
     }
 }
