@@ -89,13 +89,17 @@ internal sealed class CueChooser(Analysis analysis, ActorMentions actors, Subjec
     // The nearest word of saying before it; a farther one that governs it goes first if the nearest does not.
     private Cue? Before(Frame frame, ImmutableArray<Cue> cues, int position, Quotation quotation)
     {
-        Cue? nearest = null, stance = null;
+        Cue? nearest = null, stance = null, claim = null;
         for (var i = cues.Length - 1; i >= 0; i--)
         {
             var cue = cues[i];
             if (cue.Position > position || cue.Speaker is null) continue;
-            if (cue.Kind == CueKind.Claim && !LeadsInto(frame, cue.Position, position)) continue;
-            if (cue.Kind == CueKind.Claim) return cue;
+            if (cue.Kind == CueKind.Claim)
+            {
+                if (LeadsInto(frame, cue.Position, position)) return cue;
+                claim ??= cue;
+                continue;
+            }
             if (cue.Kind == CueKind.Stance)
             {
                 stance ??= cue;
@@ -104,14 +108,14 @@ internal sealed class CueChooser(Analysis analysis, ActorMentions actors, Subjec
             nearest ??= cue;
             if (Governs(cue.Token, quotation)) return cue;
         }
-        return nearest ?? stance;
+        return nearest ?? stance ?? claim;
     }
 
     // "his warning of “…”": nothing but small words between the noun and the quotation.
     private bool LeadsInto(Frame frame, int noun, int position)
     {
         for (var i = noun + 1; i < position; i++)
-            if (frame.Items[i].IsQuotation || i > noun + 3 || Of(frame, i).Upos is not ("ADP" or "SCONJ" or "DET" or "PUNCT" or "PART")) return false;
+            if (frame.Items[i].IsQuotation || i > noun + 3 || Of(frame, i).Upos is not ("ADP" or "SCONJ" or "DET" or "PART")) return false;
         return true;
     }
 

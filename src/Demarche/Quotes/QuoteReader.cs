@@ -63,7 +63,7 @@ internal sealed class QuoteReader
         foreach (var frame in _frames.Build(region, _quotations, _inside[within + 1], within))
         {
             if (frame.Paragraph != memory.Paragraph) memory.EnterParagraph(frame.Paragraph);
-            var before = memory.Last ?? outer;
+            var before = memory.Plain ?? memory.Last ?? outer;
             var cues = _cueReader.Read(frame, outer, before);
             if (frame.Plain) TakePlain(frame, cues, memory);
             else TakeQuoting(frame, cues, memory, outer);
@@ -134,7 +134,9 @@ internal sealed class QuoteReader
     /// <summary>Who spoke, as far as the reading has come.</summary>
     private sealed class Memory
     {
-        private int _lastParagraph = int.MinValue;
+        private const int Reach = 6;
+
+        private int _lastParagraph = -Reach - 1;
 
         public int Paragraph { get; private set; } = int.MinValue;
 
@@ -147,8 +149,8 @@ internal sealed class QuoteReader
         /// <summary>True if this paragraph has a quotation already.</summary>
         public bool Quoted { get; private set; }
 
-        /// <summary>The speaker of the last quotation if it stood in this paragraph or the one before.</summary>
-        public Speaker? Recent => _lastParagraph >= Paragraph - 2 ? Last : null;
+        /// <summary>The speaker of the last quotation if it stood not too many paragraphs before.</summary>
+        public Speaker? Recent => _lastParagraph >= Paragraph - Reach ? Last : null;
 
         public void EnterParagraph(int paragraph)
         {

@@ -76,9 +76,16 @@ internal sealed class SpeechCues
     /// <param name="next">The token behind it, or null.</param>
     public CueKind OfVerb(Token token, Token? next = null)
     {
-        if (!IsVerb(token)) return CueKind.None;
+        if (!IsVerb(token)) return InCapitals(token.Form);
         var own = Of(token.Lemma) & Verbs;
         return next is null ? own : own | Of(token.Lemma + " " + next.Form) & Verbs;
+    }
+
+    // "THE MAYOR, SAYING:" of shot lists, where taggers see a name.
+    private CueKind InCapitals(string form)
+    {
+        if (form.Length is < 5 or > 15 || !form.EndsWith("ING", StringComparison.Ordinal)) return CueKind.None;
+        return form.Any(char.IsLower) ? CueKind.None : Of(form[..^3]) & (CueKind.Say | CueKind.Tell);
     }
 
     /// <summary>What a token does as a noun for words.</summary>
