@@ -70,7 +70,7 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
         var thing = analysis.Tokens[counted];
         if (IsMeasure(thing) || Ordinary(number)) return null;
         if (counted >= number.End || counted < number.First)
-            if (OfThing(thing) is { } own) return own;
+            if (number.Value != 1 && OfThing(thing) is { } own) return own;
         var human = counted >= number.First && counted < number.End || words.Of(thing.Lemma, CountRole.People) is not null || IsNamedPeople(thing);
         if (StateOf(number, noun, counted) is { } state) return human ? state : null;
         if (Governed(noun, human) is { } governed) return governed;
@@ -144,10 +144,12 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
     private FigureKind? Shared(int noun)
     {
         var token = analysis.Tokens[noun];
+        var joined = false;
         for (var step = 0; step < 4 && token.Head >= 0; step++)
         {
             if (token.BaseRelation is not ("conj" or "nmod" or "obl" or "appos" or "acl")) break;
-            if (token.BaseRelation is "nmod" or "obl" && analysis.Child(token.Index, "case")?.Form is not ("including" or "among" or "of")) break;
+            if (!joined && token.BaseRelation is "nmod" or "obl" && analysis.Child(token.Index, "case")?.Form is not ("including" or "among" or "of")) break;
+            joined |= token.BaseRelation == "conj";
             token = analysis.Tokens[token.Head];
             if (_byNoun.TryGetValue(token.Index, out var kind)) return kind is FigureKind.Missiles or FigureKind.Drones ? null : kind;
             if (words.Of(token.Lemma, CountRole.Act) is { } act && SpeechlessVerb(token)) return act;
@@ -169,7 +171,21 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
             var token = analysis.Tokens[i];
             if (token.Upos == "VERB")
                 return words.Of(token.Lemma, CountRole.Fate) ?? (token.Xpos is "VBN" && i > start ? words.Of(token.Lemma, CountRole.Act) : null);
-            if (token.Upos is not ("AUX" or "ADV" or "PART") ) break;
+            if (token.Upos is not ("AUX" or "ADV" or "PART")) break;
+        }
+        return Relative(start, counted);
+    }
+
+    // "300 people of the district who had been arrested": the relative clause, whatever noun the tree hangs it on.
+    private FigureKind? Relative(int start, int counted)
+    {
+        var who = start;
+        while (who < EndOf(counted) && who < start + 8 && analysis.Tokens[who].Form is not ("who" or ",")) who++;
+        for (var i = who + 1; i < EndOf(counted) && i < who + 5 && analysis.Tokens[who].Form == "who"; i++)
+        {
+            var token = analysis.Tokens[i];
+            if (token.Upos == "VERB")
+                return words.Of(token.Lemma, CountRole.Fate) ?? (token.Xpos == "VBN" && IsPassive(token) ? words.Of(token.Lemma, CountRole.Act) : null);
         }
         return null;
     }

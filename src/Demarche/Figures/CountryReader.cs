@@ -6,7 +6,7 @@ namespace Demarche.Figures;
 /// <summary>Tells the country of the counted: their own if they are called by it, else the place, else the state spoken of.</summary>
 internal sealed class CountryReader(Analysis analysis, ActorMentions actors)
 {
-    private static readonly string[] Inside = ["in", "across", "within", "inside", "throughout", "near", "at", "from", "on"];
+    private static readonly string[] Inside = ["in", "across", "within", "inside", "throughout", "near", "at"];
 
     /// <param name="number">The number.</param>
     /// <param name="noun">The counted noun's token.</param>
@@ -65,7 +65,7 @@ internal sealed class CountryReader(Analysis analysis, ActorMentions actors)
         return found;
     }
 
-    // The sentence before in the same paragraph, if it names a single country.
+    // The country that the sentence before names last, in the same paragraph.
     private string? Around(Sentence sentence)
     {
         if (sentence.Index == 0 || analysis.Sentences[sentence.Index - 1] is var before && before.Paragraph != sentence.Paragraph) return null;
@@ -73,7 +73,6 @@ internal sealed class CountryReader(Analysis analysis, ActorMentions actors)
         for (var i = before.FirstToken; i < before.EndToken; i++)
         {
             if (actors.WithHead(i) is not { Kind: not MentionKind.Pronoun } mention || CountryOf(mention) is not { } country) continue;
-            if (found is not null && found != country) return null;
             found = country;
         }
         return found;

@@ -106,7 +106,7 @@ internal sealed class CueChooser(Analysis analysis, ActorMentions actors, Subjec
                 continue;
             }
             nearest ??= cue;
-            if (Governs(cue.Token, quotation)) return cue;
+            if (cue.Position >= position - 2 || Governs(cue.Token, quotation)) return cue;
         }
         return nearest ?? stance ?? claim;
     }
@@ -114,6 +114,7 @@ internal sealed class CueChooser(Analysis analysis, ActorMentions actors, Subjec
     // "his warning of “…”": nothing but small words between the noun and the quotation.
     private bool LeadsInto(Frame frame, int noun, int position)
     {
+        if (position == noun + 1) return false;
         for (var i = noun + 1; i < position; i++)
             if (frame.Items[i].IsQuotation || i > noun + 3 || Of(frame, i).Upos is not ("ADP" or "SCONJ" or "DET" or "PART")) return false;
         return true;

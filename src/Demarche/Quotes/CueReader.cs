@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Demarche.Actors;
 using Demarche.Language;
+using Demarche.Text;
 
 namespace Demarche.Quotes;
 
@@ -13,8 +14,9 @@ internal sealed class CueReader(Analysis analysis, ActorMentions actors, SpeechC
     /// <param name="frame">Where to look.</param>
     /// <param name="outer">Who says the frame itself; null for the outlet.</param>
     /// <param name="before">Who spoke last before it.</param>
+    /// <param name="fresh">Who spoke last, if he is so near that "he" means him.</param>
     /// <returns>In text order.</returns>
-    public ImmutableArray<Cue> Read(Frame frame, Speaker? outer, Speaker? before)
+    public ImmutableArray<Cue> Read(Frame frame, Speaker? outer, Speaker? before, Speaker? fresh)
     {
         var found = ImmutableArray.CreateBuilder<Cue>();
         for (var i = 0; i < frame.Items.Length; i++)
@@ -25,7 +27,7 @@ internal sealed class CueReader(Analysis analysis, ActorMentions actors, SpeechC
             if (sentence.EndToken - sentence.FirstToken > LongestSentence) continue;
             var next = i + 1 < frame.Items.Length && !frame.Items[i + 1].IsQuotation ? analysis.Tokens[frame.Items[i + 1].Token] : null;
             if (cues.OfVerb(token, next) is not CueKind.None and var kind)
-                found.Add(new Cue(i, token.Index, kind, Said(frame, i, kind, outer, before) ?? Shared(frame, i, found)));
+                found.Add(new Cue(i, token.Index, kind, Sure(frame, i, kind, Said(frame, i, kind, outer, before), fresh) ?? Shared(frame, i, found)));
             else if (According(frame, i) is { } source)
                 found.Add(new Cue(i, token.Index, CueKind.According, speakers.Read(source, outer, before)));
             else if (cues.OfNoun(token).HasFlag(CueKind.Claim) && Owner(token.Index) is { } owner)
@@ -37,11 +39,34 @@ internal sealed class CueReader(Analysis analysis, ActorMentions actors, SpeechC
     private Speaker? Said(Frame frame, int position, CueKind kind, Speaker? outer, Speaker? before)
     {
         var verb = frame.Items[position].Token;
-        if (kind.HasFlag(CueKind.Quoted) && !subjects.IsPassive(verb))
-            return analysis.Child(verb, "obj") is { } cited ? speakers.Read(cited.Index, outer, before) : null;
+        if (kind.HasFlag(CueKind.Quoted) && !subjects.IsPassive(verb) && analysis.Child(verb, "obj") is { } cited && actors.WithHead(cited.Index) is { } named)
+            return speakers.Of(named);
         if (subjects.Of(frame, position, kind) is not { } subject) return null;
         if (kind == CueKind.Contain && !cues.OfNoun(analysis.Tokens[subject]).HasFlag(CueKind.Document)) return null;
         return speakers.Read(subject, outer, before);
+    }
+
+    // Second thoughts: a person named right before the verb goes before a subject that is none; "he" is whoever spoke last.
+    private Speaker? Sure(Frame frame, int position, CueKind kind, Speaker? speaker, Speaker? fresh)
+    {
+        if (speaker is null or { Actor: null } && kind == CueKind.Stance) return null;
+        if (speaker is { Person: true, Span: { } span })
+            return fresh is { Person: true } && IsHe(span) && !PersonBefore(frame, span) ? fresh with { Span = span } : speaker;
+        return !subjects.IsPassive(frame.Items[position].Token) && subjects.PersonBefore(frame, position) is { } person ? speakers.Read(person, null, null) : speaker;
+    }
+
+    private bool IsHe(TextSpan span) => span.Length is 2 or 3 && analysis.Text.AsSpan(span.Start, span.Length) is "he" or "He" or "she" or "She";
+
+    private bool PersonBefore(Frame frame, TextSpan pronoun)
+    {
+        foreach (var item in frame.Items)
+        {
+            if (item.IsQuotation) continue;
+            if (analysis.Tokens[item.Token].Span.Start >= pronoun.Start) return false;
+            if (actors.WithHead(item.Token) is { Kind: MentionKind.Name or MentionKind.Description } mention && actors[mention.Actors[0]].Kind == ActorKind.Person
+                && analysis.Tokens[item.Token].BaseRelation == "nsubj") return true;
+        }
+        return false;
     }
 
     // "Haddad called it …, and said": the speaker of the verb before, or the first one the frame names.

@@ -14,6 +14,12 @@ internal sealed class FrameBuilder(Analysis analysis, SpeechCues cues)
     private const int Reach = 7;
     private const int Longest = 500;
 
+    // Shortened ranks and offices, whose full stop ends nothing.
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
+    {
+        "Sens", "Sen", "Reps", "Rep", "Capt", "Col", "Lt", "Maj", "Gen", "Gens", "Cmdr", "Sgt", "Adm", "Gov", "Govs", "Messrs", "Rev", "Hon", "Amb", "Prof",
+    };
+
     /// <param name="region">What to cut.</param>
     /// <param name="quotations">All quotations of the text.</param>
     /// <param name="inside">Indices of those that stand directly in the region, in order.</param>
@@ -43,9 +49,12 @@ internal sealed class FrameBuilder(Analysis analysis, SpeechCues cues)
 
         void Add(FrameItem item, int token)
         {
-            if (items.Count > 0 && (items.Count >= Longest || Borders(items[^1], item, token, quotations, end))) Cut();
+            if (items.Count > 0 && (items.Count >= Longest || !AfterTitle() && Borders(items[^1], item, token, quotations, end))) Cut();
             items.Add(item);
         }
+
+        bool AfterTitle() => items.Count > 1 && !items[^1].IsQuotation && !items[^2].IsQuotation && analysis.Tokens[items[^1].Token].Form == "."
+            && Titles.Contains(analysis.Tokens[items[^2].Token].Form);
 
         void Cut()
         {

@@ -30,7 +30,7 @@ internal sealed class QuoteReader
         for (var i = 0; i < quotations.Length; i++) _inside[quotations[i].Parent + 1].Add(i);
         _frames = new FrameBuilder(analysis, cues);
         var innermost = Innermost();
-        _subjects = new SubjectFinder(analysis, actors, innermost);
+        _subjects = new SubjectFinder(analysis, actors, cues, innermost);
         _speakers = new SpeakerReader(analysis, actors, cues);
         _cueReader = new CueReader(analysis, actors, cues, _subjects, _speakers);
         _chooser = new CueChooser(analysis, actors, _subjects, _speakers);
@@ -64,7 +64,7 @@ internal sealed class QuoteReader
         {
             if (frame.Paragraph != memory.Paragraph) memory.EnterParagraph(frame.Paragraph);
             var before = memory.Plain ?? memory.Last ?? outer;
-            var cues = _cueReader.Read(frame, outer, before);
+            var cues = _cueReader.Read(frame, outer, before, memory.Plain ?? memory.Fresh);
             if (frame.Plain) TakePlain(frame, cues, memory);
             else TakeQuoting(frame, cues, memory, outer);
             if (within < 0) _found.AddRange(_indirect.Find(frame, cues));
@@ -75,9 +75,9 @@ internal sealed class QuoteReader
     private void TakePlain(Frame frame, ImmutableArray<Cue> cues, Memory memory)
     {
         var said = cues.LastOrDefault(c => c.Speaker is not null && c.Kind != CueKind.Claim);
-        if (said is not null) memory.Plain = said.Speaker;
+        if (said?.Speaker is { } saying) memory.Name(saying);
         else if (Root(frame) is { } root && _subjects.OfClause(frame, root) is { } subject
-            && _speakers.Read(subject, null, null) is { Actor: not null } speaker) memory.Plain = speaker;
+            && _speakers.Read(subject, null, null) is { Actor: not null } speaker) memory.Name(speaker);
     }
 
     private int? Root(Frame frame)
@@ -109,7 +109,7 @@ internal sealed class QuoteReader
     {
         if (verdict.Ground >= Ground.Far) return verdict;
         if (quotation.Continues && memory.Last is not null) return verdict with { Speaker = memory.Last with { Span = null } };
-        if (bare && memory.Plain is { } plain) return verdict with { Speaker = plain, Ground = Ground.Far };
+        if (bare && memory.PlainHere is { } plain) return verdict with { Speaker = plain, Ground = Ground.Far };
         if (memory.Recent is { } recent && (bare || memory.Quoted || verdict.Speaker is null))
             return verdict with { Speaker = recent with { Span = null }, Ground = bare ? Ground.Far : Ground.Clause };
         return verdict.Speaker is null && outer is not null ? verdict with { Speaker = outer } : verdict;
@@ -137,14 +137,21 @@ internal sealed class QuoteReader
         private const int Reach = 6;
 
         private int _lastParagraph = -Reach - 1;
+        private int _plainParagraph = -Reach - 1;
 
         public int Paragraph { get; private set; } = int.MinValue;
 
         /// <summary>The speaker of the last quotation, however long ago.</summary>
         public Speaker? Last { get; private set; }
 
-        /// <summary>Named by a sentence without quotation since the last quotation, in this paragraph.</summary>
-        public Speaker? Plain { get; set; }
+        /// <summary>Named by a sentence without quotation since the last quotation, in this paragraph or the one before.</summary>
+        public Speaker? Plain { get; private set; }
+
+        /// <summary>The same, if it was named in this paragraph.</summary>
+        public Speaker? PlainHere => _plainParagraph == Paragraph ? Plain : null;
+
+        /// <summary>The speaker of the last quotation if it stood in this paragraph or the one before.</summary>
+        public Speaker? Fresh => _lastParagraph >= Paragraph - 1 ? Last : null;
 
         /// <summary>True if this paragraph has a quotation already.</summary>
         public bool Quoted { get; private set; }
@@ -154,9 +161,15 @@ internal sealed class QuoteReader
 
         public void EnterParagraph(int paragraph)
         {
+            if (paragraph > _plainParagraph + 1) Plain = null;
             Paragraph = paragraph;
-            Plain = null;
             Quoted = false;
+        }
+
+        public void Name(Speaker speaker)
+        {
+            Plain = speaker;
+            _plainParagraph = Paragraph;
         }
 
         public void Say(Speaker speaker)

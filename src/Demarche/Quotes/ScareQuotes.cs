@@ -6,7 +6,6 @@ namespace Demarche.Quotes;
 /// <summary>Tells what stands between quotation marks for other reasons than that somebody said it: titles, names, distance, headings.</summary>
 internal sealed class ScareQuotes(Analysis analysis, SpeechCues cues)
 {
-    private const int FewWords = 2;
     private const int Phrase = 4;
 
     private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
@@ -28,7 +27,6 @@ internal sealed class ScareQuotes(Analysis analysis, SpeechCues cues)
         if (frame.Items.Length > 1 && LooksLikeTitle(words) && !Introduced(before, verdict)) return true;
         if (Named(frame, position, verdict)) return true;
         if (verdict.Ground >= Ground.Far) return false;
-        if (words.Length <= FewWords && !follows) return true;
         return verdict.Speaker is null && words.Length <= Phrase && !follows;
     }
 

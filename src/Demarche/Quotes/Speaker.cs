@@ -9,4 +9,8 @@ namespace Demarche.Quotes;
 /// <param name="Span">The mention that names him here, or null if he is only carried over.</param>
 /// <param name="Outlet">True for agencies, papers and broadcasters: they may only pass the words on.</param>
 /// <param name="Human">False if he is known to be no single person.</param>
-internal sealed record Speaker(ActorId? Actor, string Name, TextSpan? Span, bool Outlet, bool Human);
+internal sealed record Speaker(ActorId? Actor, string Name, TextSpan? Span, bool Outlet, bool Human)
+{
+    /// <summary>True if he is one of the article's persons.</summary>
+    public bool Person => Human && Actor is not null;
+}

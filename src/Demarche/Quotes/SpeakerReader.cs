@@ -53,6 +53,7 @@ internal sealed class SpeakerReader(Analysis analysis, ActorMentions actors, Spe
     {
         var own = actors.WithHead(head) ?? actors.Covering(head);
         if (own is { Kind: MentionKind.Demonym } && own.Head != head) own = null;
+        if (own is not null && Addressed(own) is { } person) return person;
         if (own is not null && actors[own.Actors[0]] is { Kind: ActorKind.Person, Known: null } or { Kind: not ActorKind.Person } || own is null)
         {
             foreach (var child in analysis.Children(head, "flat", "appos", "compound"))
@@ -60,6 +61,17 @@ internal sealed class SpeakerReader(Analysis analysis, ActorMentions actors, Spe
                     return named;
         }
         return own;
+    }
+
+    // "Mr. Jordan" is no state: the person of that surname.
+    private ActorMention? Addressed(ActorMention mention)
+    {
+        var (first, _) = analysis.TokensIn(mention.Span);
+        if (actors[mention.Actors[0]].Kind == ActorKind.Person || first == 0 || analysis.Tokens[first - 1].Form is not ("Mr." or "Mrs." or "Ms." or "Dr.")) return null;
+        var surname = " " + mention.Span.Of(analysis.Text);
+        foreach (var actor in actors.Actors)
+            if (actor.Kind == ActorKind.Person && actor.Name.EndsWith(surname, StringComparison.Ordinal)) return mention with { Actors = [actor.Id] };
+        return null;
     }
 
     private static bool IsFirstPerson(Token token) => token.Form is "I" or "me" or "We" or "we" or "us" or "Me" or "myself";

@@ -8,8 +8,9 @@ namespace Demarche.Quotes;
 /// <remarks>The tree is asked first; where it has no answer outside the quotations, the order of words in the frame decides.</remarks>
 /// <param name="analysis">The article.</param>
 /// <param name="actors">Its actors.</param>
+/// <param name="cues">The words of saying.</param>
 /// <param name="innermost">For each token the innermost quotation that holds it, or -1.</param>
-internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, int[] innermost)
+internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, SpeechCues cues, int[] innermost)
 {
     private const int Steps = 8;
 
@@ -20,7 +21,7 @@ internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, int
     public int? Of(Frame frame, int position, CueKind kind)
     {
         var verb = frame.Items[position].Token;
-        if (IsPassive(verb) && !kind.HasFlag(CueKind.Quoted)) return Agent(verb);
+        if (IsPassive(verb) && !kind.HasFlag(CueKind.Quoted)) return Agent(verb) ?? AgentBehind(frame, position);
         if (Inverted(frame, position) is { } after) return after;
         return InTree(frame, verb) ?? OnSurface(frame, position);
     }
@@ -38,6 +39,19 @@ internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, int
     {
         foreach (var child in analysis.Children(verb, "obl:agent", "obl"))
             if (child.Relation == "obl:agent" || analysis.Child(child.Index, "case")?.Form == "by") return child.Index;
+        return null;
+    }
+
+    // "was described as “…” by Haddad", where the tree loses the agent behind the quotation.
+    private int? AgentBehind(Frame frame, int position)
+    {
+        for (var i = position + 1; i + 1 < frame.Items.Length && i < position + 12; i++)
+        {
+            if (frame.Items[i].IsQuotation) continue;
+            var form = analysis.Tokens[frame.Items[i].Token].Form;
+            if (form is "," or ";" or "and" or "but") return null;
+            if (form == "by") return PhraseAfter(frame, i);
+        }
         return null;
     }
 
@@ -62,7 +76,7 @@ internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, int
             switch (token.BaseRelation)
             {
                 case "acl":
-                    return Outside(frame, token.Head) ? token.Head : null;
+                    return Outside(frame, token.Head) && MaySpeak(analysis.Tokens[token.Head]) ? token.Head : null;
                 case "conj" or "xcomp" or "advcl" or "ccomp" or "parataxis" or "aux" or "obj" or "obl" or "nmod":
                     verb = token.Head;
                     break;
@@ -80,10 +94,21 @@ internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, int
             if (!Outside(frame, child.Index)) continue;
             var relative = child.Form.ToLowerInvariant() is "who" or "which" or "that";
             var token = analysis.Tokens[verb];
-            return relative && token.BaseRelation == "acl" && token.Head >= 0 ? token.Head : child.Index;
+            if (!relative) return child.Index;
+            return token.BaseRelation == "acl" && token.Head >= 0 && Outside(frame, token.Head) ? token.Head : NamedBefore(child.Index);
         }
         return null;
     }
+
+    private int? NamedBefore(int pronoun)
+    {
+        for (var i = pronoun - 1; i >= 0 && i >= pronoun - 3; i--)
+            if (actors.Covering(i) is { } mention) return mention.Head;
+        return null;
+    }
+
+    // A participle behind a noun belongs to it if the noun is an actor or a text ("a letter warning of …"), else to the sentence.
+    private bool MaySpeak(Token noun) => actors.WithHead(noun.Index) is not null || cues.OfNoun(noun).HasFlag(CueKind.Document);
 
     // “…,” said the minister: nothing but marks between the quotation and the verb, a noun phrase behind it.
     private int? Inverted(Frame frame, int position)
@@ -155,4 +180,23 @@ internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, int
     private bool IsWord(FrameItem item) => analysis.Tokens[item.Token].Form.Any(char.IsLetterOrDigit);
 
     private bool Outside(Frame frame, int token) => innermost[token] == frame.Within;
+
+    /// <summary>The person named right before the verb, but for adverbs and days: "…, Haddad late on Friday said".</summary>
+    /// <returns>The head of the name; null if it is part of a longer phrase ("a friend of Haddad said").</returns>
+    public int? PersonBefore(Frame frame, int position)
+    {
+        for (var i = position - 1; i >= 0 && i >= position - 6 && !frame.Items[i].IsQuotation; i--)
+        {
+            var token = analysis.Tokens[frame.Items[i].Token];
+            if (actors.Covering(token.Index) is { } mention)
+            {
+                if (mention.Kind != MentionKind.Name || actors[mention.Actors[0]].Kind != ActorKind.Person) return null;
+                var (first, _) = analysis.TokensIn(mention.Span);
+                var before = first > 0 ? analysis.Tokens[first - 1] : null;
+                return before is { Upos: "ADP" or "CCONJ" } ? null : mention.Head;
+            }
+            if (token.Upos is not ("ADV" or "AUX") && token.Form is not "on" && !token.Form.EndsWith("day", StringComparison.Ordinal)) return null;
+        }
+        return null;
+    }
 }
