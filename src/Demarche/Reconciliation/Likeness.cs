@@ -46,7 +46,7 @@ internal static class Likeness
 
     private static double DateLikeness(Days? a, Days? b)
     {
-        if (a is not { } x || b is not { } y) return a is null && b is null ? 0.5 : 0.4;
+        if (a is not { } x || b is not { } y) return a is null && b is null ? 0.7 : 0.5;
         if (x == y) return 1;
         if (!x.Overlaps(y)) return 0;
         var shared = (x.End < y.End ? x.End : y.End).DayNumber - (x.Start > y.Start ? x.Start : y.Start).DayNumber + 1;

@@ -7,8 +7,11 @@ namespace Demarche.Stories;
 /// <summary>What makes articles one story.</summary>
 public sealed class StoryOptions
 {
-    /// <summary>Least mean likeness of two groups of articles at which they are one story, 0 to 1.</summary>
-    public double Threshold { get; init; } = 0.2;
+    /// <summary>Least mean likeness of two groups of articles at which they are one story, 0 to 1. 0.13: parts all development stories.</summary>
+    public double Threshold { get; init; } = 0.13;
+
+    /// <summary>Least mean likeness at which stories apart in time are thought episodes of one affair, 0 to 1.</summary>
+    public double LinkThreshold { get; init; } = 0.3;
 
     /// <summary>Greatest gap, in whole days, between the publication days of two groups of one story, 0 to 366.</summary>
     public int MaxDaysApart { get; init; } = 14;
@@ -26,40 +29,82 @@ public sealed class StoryGrouper(StoryOptions? options = null)
     {
         var profiles = ArticleProfile.Of(articles);
         var likeness = Matrix(profiles);
-        var groups = profiles.Select((_, i) => new List<int> { i }).ToList();
-        while (Best(profiles, likeness, groups) is { } best)
-        {
-            groups[best.A].AddRange(groups[best.B]);
-            groups.RemoveAt(best.B);
-        }
+        var groups = Join(profiles, likeness);
         var stories = groups.Select(g => (Story: Make([.. g.Select(i => profiles[i])]), Members: g)).ToList();
         var links = from x in stories
                     from y in stories
-                    where string.CompareOrdinal(x.Story.Id.Value, y.Story.Id.Value) < 0 && Mean(likeness, x.Members, y.Members) >= _options.Threshold
+                    where string.CompareOrdinal(x.Story.Id.Value, y.Story.Id.Value) < 0 && Mean(likeness, x.Members, y.Members) >= _options.LinkThreshold
                     select new StoryLink(x.Story.Id, y.Story.Id, "the same actors and words at another time");
         return ([.. stories.Select(s => s.Story).OrderBy(s => s.Published?.Start ?? DateOnly.MaxValue).ThenBy(s => s.Id.Value, StringComparer.Ordinal)],
             [.. links.OrderBy(l => l.First.Value, StringComparer.Ordinal).ThenBy(l => l.Second.Value, StringComparer.Ordinal)]);
     }
 
-    private (int A, int B)? Best(List<ArticleProfile> profiles, double[][] likeness, List<List<int>> groups)
+    /// <summary>Joins the likest pair of groups until none is alike enough; each group remembers its likest partner, so that joining stays quadratic.</summary>
+    private List<List<int>> Join(List<ArticleProfile> profiles, double[][] likeness)
     {
-        (int A, int B)? best = null;
-        var most = _options.Threshold;
-        for (var a = 0; a < groups.Count; a++)
+        var groups = profiles.Select((p, i) => new Cluster([i], [.. likeness[i]], Range([p]))).ToList<Cluster?>();
+        for (var i = 0; i < groups.Count; i++) Seek(groups, i);
+        while (true)
         {
-            for (var b = a + 1; b < groups.Count; b++)
+            var a = -1;
+            for (var i = 0; i < groups.Count; i++)
+                if (groups[i] is { Partner: >= 0 } g && (a < 0 || g.Best > groups[a]!.Best)) a = i;
+            if (a < 0) break;
+            var b = groups[a]!.Partner;
+            groups[a]!.Take(groups[b]!, groups, b, a);
+            groups[b] = null;
+            for (var i = 0; i < groups.Count; i++)
             {
-                var mean = Mean(likeness, groups[a], groups[b]);
-                if (mean < most || best is not null && mean <= most) continue;
-                if (Gap(profiles, groups[a], groups[b]) > _options.MaxDaysApart) continue;
-                (best, most) = ((a, b), mean);
+                if (groups[i] is not { } g) continue;
+                if (i == a || g.Partner == a || g.Partner == b) Seek(groups, i);
+                else if (i < a) Consider(groups, i, a);
             }
         }
-        return best;
+        return [.. groups.Where(g => g is not null).Select(g => g!.Members)];
     }
 
-    private static int Gap(List<ArticleProfile> profiles, List<int> a, List<int> b) =>
-        Range(a.Select(i => profiles[i])) is { } x && Range(b.Select(i => profiles[i])) is { } y ? x.Gap(y) : 0;
+    /// <summary>Finds the likest partner among the groups after <paramref name="i"/> that is alike enough and near enough in time.</summary>
+    private void Seek(List<Cluster?> groups, int i)
+    {
+        var group = groups[i]!;
+        (group.Partner, group.Best) = (-1, _options.Threshold);
+        for (var j = i + 1; j < groups.Count; j++) Consider(groups, i, j);
+    }
+
+    /// <summary>Takes group <paramref name="j"/> as partner if it is likelier than the one known, or as like and before it.</summary>
+    private void Consider(List<Cluster?> groups, int i, int j)
+    {
+        if (groups[i] is not { } group || groups[j] is not { } other) return;
+        var mean = group.Sums[j] / (group.Members.Count * other.Members.Count);
+        if (mean < group.Best || group.Partner >= 0 && mean == group.Best && group.Partner < j) return;
+        if (group.Days is { } x && other.Days is { } y && x.Gap(y) > _options.MaxDaysApart) return;
+        (group.Partner, group.Best) = (j, mean);
+    }
+
+    /// <summary>Articles joined so far, with the summed likeness to every other group.</summary>
+    private sealed class Cluster(List<int> members, double[] sums, Days? days)
+    {
+        public List<int> Members { get; } = members;
+
+        public double[] Sums { get; } = sums;
+
+        public Days? Days { get; private set; } = days;
+
+        public int Partner { get; set; } = -1;
+
+        public double Best { get; set; }
+
+        public void Take(Cluster other, List<Cluster?> all, int from, int into)
+        {
+            Members.AddRange(other.Members);
+            Days = Days is { } x && other.Days is { } y ? x.Union(y) : Days ?? other.Days;
+            for (var j = 0; j < Sums.Length; j++)
+            {
+                Sums[j] += other.Sums[j];
+                if (all[j] is { } third && j != from && j != into) third.Sums[into] += third.Sums[from];
+            }
+        }
+    }
 
     private static Days? Range(IEnumerable<ArticleProfile> profiles)
     {
