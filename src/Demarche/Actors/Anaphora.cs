@@ -23,6 +23,7 @@ internal sealed class Anaphora
     /// <summary>The references given and those found, in text order, without overlap.</summary>
     public IReadOnlyList<Reference> Resolve(List<Reference> references)
     {
+        _plurals.WholeArticle = references;
         var next = 0;
         for (var i = 0; i < _analysis.Tokens.Length; i++)
         {
@@ -75,8 +76,9 @@ internal sealed class Pronouns(Analysis analysis, Discourse discourse)
         if (Ahead(pronoun, gender, following) is { } ahead) return ahead;
         CastMember? best = null;
         var bestScore = 0.0;
-        foreach (var r in discourse.Back(pronoun.Sentence, 3))
+        foreach (var r in discourse.Back(pronoun.Sentence, 8))
         {
+            if (discourse.Apart(r.Sentence, pronoun.Sentence) > 3) break;
             if (r.Members is not [{ IsPerson: true } member] || (member.Gender is { } g && g != gender) || IsBarred(pronoun, r)) continue;
             var score = Score(pronoun, r) + (member.Gender == gender ? 1 : gender == 'f' ? -3 : 0);
             if (score <= bestScore) continue;
@@ -110,15 +112,18 @@ internal sealed class Pronouns(Analysis analysis, Discourse discourse)
 
     private double Score(Token pronoun, Reference r)
     {
-        var score = (pronoun.Sentence - r.Sentence) switch { 0 => 10.0, 1 => 8.5, 2 => 5, _ => 3 };
+        var score = discourse.Apart(r.Sentence, pronoun.Sentence) switch { 0 => 10.0, 1 => 8.5, 2 => 5, _ => 3 };
         var subject = discourse.IsSubject(r);
         if (subject) score += 3;
         if (subject && pronoun.BaseRelation == "nsubj") score += 1;
+        if (Speaks(pronoun) && subject && discourse.SubjectVerb(discourse.HeadOf(r)) is { } verb && SpeechVerbs.Contains(verb.Lemma)) score += 2;
         if (discourse.IsQuoted(r.Chunk.First) && !discourse.IsQuoted(pronoun.Index)) score -= 4;
         if (discourse.HeadOf(r).Relation == "nmod:poss" && r.Kind != MentionKind.Pronoun) score -= 1;
         if (r.Kind == MentionKind.Pronoun) score += 0.5;
         return score + Math.Min(r.Members[0].Mentions, 6) * 0.3;
     }
+
+    private bool Speaks(Token pronoun) => pronoun.BaseRelation == "nsubj" && analysis.Head(pronoun) is { } verb && SpeechVerbs.Contains(verb.Lemma);
 
     private CastMember? Thing(Token pronoun)
     {
@@ -131,7 +136,7 @@ internal sealed class Pronouns(Analysis analysis, Discourse discourse)
         {
             if (r.Members is not [{ IsPerson: false } member] || IsBarred(pronoun, r) || r.Chunk.Plural || member.Kind == ActorKind.Group && member.Known is null) continue;
             if (r.Kind == MentionKind.Demonym || (!possessive && !discourse.IsSubject(r))) continue;
-            var score = Score(pronoun, r);
+            var score = Score(pronoun, r) + (possessive && r.Sentence == pronoun.Sentence ? 3 : 0);
             if (score <= bestScore) continue;
             (best, bestScore) = (member, score);
         }

@@ -9,12 +9,23 @@ internal sealed class Discourse
     private readonly Analysis _analysis;
     private readonly List<Reference> _read = [];
     private readonly bool[] _quoted;
+    private readonly int[] _told;
 
     public Discourse(Analysis analysis)
     {
         _analysis = analysis;
         _quoted = Quoted(analysis);
+        _told = new int[analysis.Sentences.Length];
+        for (var i = 0; i < _told.Length; i++)
+        {
+            var s = analysis.Sentences[i];
+            var whole = s.EndToken > s.FirstToken && _quoted[s.FirstToken] && _quoted[(s.FirstToken + s.EndToken) / 2] && _quoted[Math.Max(s.FirstToken, s.EndToken - 2)];
+            _told[i] = (i > 0 ? _told[i - 1] : 0) + (whole ? 0 : 1);
+        }
     }
+
+    /// <summary>How many sentences apart, those wholly within quotation marks not counted.</summary>
+    public int Apart(int earlier, int later) => earlier == later ? 0 : Math.Max(1, _told[later] - _told[earlier]);
 
     /// <summary>In text order.</summary>
     public IReadOnlyList<Reference> Read => _read;

@@ -36,7 +36,7 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
                 && NameWords.SwallowsHit(analysis, dictionary, hit, longer)) return Unknown(i, longer);
             return Owned(hit, sentence) ?? Plain(hit);
         }
-        if (Owner(i, before) is { } owner && Described(i, i + 1, sentence, [owner]) is { } possessed) return possessed;
+        if (Owner(i, before) is { } owner && Described(i + 1, i + 1, sentence, [owner]) is { } possessed) return possessed;
         if (Described(i, i, sentence, []) is { } described) return described;
         return NameWords.Read(analysis, hits, dictionary, i, sentence.EndToken) is { } end ? Unknown(i, end) : null;
     }

@@ -18,6 +18,9 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
 
     private static readonly FrozenSet<string> OfEither = FrozenSet.Create(StringComparer.Ordinal, "side", "party", "camp", "opponent");
 
+    /// <summary>All names and descriptions, for plurals that stand before the names.</summary>
+    public IReadOnlyList<Reference> WholeArticle { get; set; } = [];
+
     /// <summary>The reference of the plural phrase that starts at a token, or null.</summary>
     public Reference? At(int token, Reference? here)
     {
@@ -35,8 +38,10 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
         var limit = analysis.Sentences[analysis.Tokens[token].Sentence].EndToken;
         var first = analysis.Tokens[token].Form.ToLowerInvariant();
         var two = first is "two" && token > 0 && analysis.Tokens[token - 1].Form.ToLowerInvariant() is "the" or "these" or "those" or "between";
-        if (first is not "both" && !two)
-            return here is { Chunk: { Plural: true, Definite: true, Role.Text: "leader" or "president" or "man" } c } && c.Modifiers.IsEmpty ? (c.End, "leader") : null;
+        if (first is "leaders" or "presidents" or "men")
+            return token > 0 && analysis.Tokens[token - 1].Form.ToLowerInvariant() is "the" or "both" && (token + 1 >= limit || analysis.Tokens[token + 1].Form != "of") && here is not { Chunk.Owners.Length: > 0 }
+                ? (token + 1, "leader") : null;
+        if (first is not "both" && !two) return null;
         var i = token + 1;
         if (first == "both" && i < limit && analysis.Tokens[i].Form.ToLowerInvariant() is "the" or "of") i++;
         while (i < limit && analysis.Tokens[i].Upos == "ADJ") i++;
@@ -58,7 +63,7 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
         var sentence = analysis.Tokens[token].Sentence;
         if (Pair(sentence, m => m.IsPerson) is { Length: 2 } pair) return pair;
         var here = Leaders(discourse.Back(sentence, 1)).ToList();
-        if (here.Count != 2) here = [.. Leaders(discourse.Read).OrderByDescending(m => m.Mentions).ThenBy(m => m.Name, StringComparer.Ordinal).Take(2)];
+        if (here.Count != 2) here = [.. Leaders(WholeArticle).OrderByDescending(m => m.Mentions).ThenBy(m => m.Name, StringComparer.Ordinal).Take(2)];
         return here.Count == 2 ? [.. here.OrderBy(m => m.Name, StringComparer.Ordinal)] : [];
     }
 
@@ -72,14 +77,14 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
         var sentence = analysis.Tokens[token].Sentence;
         if (Pair(sentence, m => m.Kind == ActorKind.State) is { Length: 2 } pair) return pair;
         var near = MostNamed(discourse.Back(sentence, Window));
-        return near.Length == 2 ? near : MostNamed(discourse.Read);
+        return near.Length == 2 ? near : MostNamed(WholeArticle);
     }
 
     /// <summary>Of the states of some references the two that the article names most often.</summary>
     private ImmutableArray<CastMember> MostNamed(IEnumerable<Reference> references)
     {
         var here = references.SelectMany(r => r.Members).Select(m => m.Country).Where(c => c is not null && dictionary.States.ContainsKey(c)).ToHashSet(StringComparer.Ordinal);
-        var best = discourse.Read.SelectMany(r => r.Members).Select(m => m.Country).Where(here.Contains)
+        var best = WholeArticle.SelectMany(r => r.Members).Select(m => m.Country).Where(here.Contains)
             .GroupBy(c => c!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(2).ToList();
         return best.Count == 2 ? [.. best.Select(g => g.Key).Order(StringComparer.Ordinal).Select(cast.State)] : [];
     }
@@ -117,7 +122,7 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
     {
         if (token + 3 < analysis.Tokens.Length && analysis.Tokens[token + 1].Form == "and" && analysis.Tokens[token + 3].Form is "Korea" or "Korean" or "Koreans") return true;
         return token > 0 && analysis.Tokens[token - 1].Form.ToLowerInvariant() == "the"
-            && (token + 1 >= analysis.Tokens.Length || analysis.Tokens[token + 1] is not { Upos: "PROPN" } next || !char.IsUpper(next.Form[0]))
+            && (token + 1 >= analysis.Tokens.Length || !char.IsUpper(analysis.Tokens[token + 1].Form[0]))
             && discourse.Read.Any(r => r.Members.Any(m => m.Country == "PRK"));
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
     private readonly Dictionary<string, CastMember> _latestOfRole = new(StringComparer.Ordinal);
     private readonly Dictionary<Chunk, CastMember> _named = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Chunk, CastMember> _apposed = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Reference> _references = [];
     private Setting _setting = null!;
 
     /// <summary>The references of the article, in text order.</summary>
@@ -22,15 +23,14 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
         for (var s = 0; s < sentences.Count; s++)
             for (var i = 0; i < sentences[s].Count; i++) NameInFull(sentences[s], i, s);
         for (var s = 0; s < sentences.Count; s++) Appositions(sentences[s]);
-        var references = new List<Reference>();
         for (var s = 0; s < sentences.Count; s++)
             foreach (var chunk in sentences[s])
                 if (Refer(chunk, s) is { } reference)
                 {
-                    references.Add(reference);
+                    _references.Add(reference);
                     Note(reference);
                 }
-        return references;
+        return _references;
     }
 
     private void Note(Reference reference)
@@ -180,12 +180,32 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
         var role = chunk.Role!;
         if (!role.Offices.IsEmpty && !chunk.Plural && chunk.Modifiers.IsEmpty && OfficeHolderHere(chunk, role, sentence) is { } holder) return holder;
         if (chunk.Definite && _latestOfRole.TryGetValue(role.Text, out var latest) && latest.Kind != ActorKind.State) return latest;
+        if (OwnedByPronoun(chunk) is { } owner) return Owned(chunk, role, sector ?? "GOV", owner);
+        if (chunk.First > 0 && analysis.Tokens[chunk.First - 1].Form.ToLowerInvariant() is "international" or "foreign" or "global" or "other" or "own" or "world") return null;
         if (!DescriptionSectors.StandsAlone(role, sector) || role.Title && !chunk.Definite) return null;
         // American usage: "the administration" without more is that of the United States.
-        var country = role.Text == "administration" ? _setting.Names("USA") ? "USA" : null : _setting.CountryAt(sentence, chunk.First);
+        var country = role.Text == "administration" ? _setting.Names("USA") ? "USA" : null
+            : role.Text == "regime" ? _setting.PlaceOf(sentence) : _setting.CountryAt(sentence, chunk.First);
         if (country is null && sector is "REB" or "OPP" or "CVL" or "REF") country = _setting.OnlyCountry(sentence);
+        if (country is null && sector is "MIL" or "LEG" or "COP" or "JUD" or "SPY") country = HomeCountry();
         if (role.Kind == ActorKind.State) return country is null ? null : cast.Government(country);
         return role.Kind == ActorKind.Person && country is null ? null : Unnamed(chunk, role, sector, country);
+    }
+
+    /// <summary>The country whose head the article calls "President Brandt" without saying of what: its readers' own.</summary>
+    private string? HomeCountry() => _roster.All.Where(p => p.AtHome && p.Role is { } r && ActorDictionary.Rank(r) == 0).MaxBy(p => p.Mentions)?.Country;
+
+    /// <summary>"his spokesman", "its own army": the country of the nearest person or body before it.</summary>
+    private string? OwnedByPronoun(Chunk chunk)
+    {
+        var i = chunk.First - 1;
+        while (i >= 0 && analysis.Tokens[i].Upos == "ADJ") i--;
+        if (i < 0 || analysis.Tokens[i].Sentence != analysis.Tokens[chunk.First].Sentence) return null;
+        var word = analysis.Tokens[i].Form.ToLowerInvariant();
+        if (word is not ("his" or "her" or "its" or "their")) return null;
+        for (var k = _references.Count - 1; k >= 0 && analysis.Tokens[i].Sentence - _references[k].Sentence <= 1; k--)
+            if (_references[k].Members is [{ Country: { } country } member] && member.IsPerson == (word is "his" or "her")) return country;
+        return null;
     }
 
     private CastMember? OfficeHolderHere(Chunk chunk, RoleEntry role, int sentence)

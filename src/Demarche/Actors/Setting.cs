@@ -25,6 +25,9 @@ internal sealed class Setting
     public string? CountryAt(int sentence, int token) =>
         OnlyPlace(sentence) ?? NearestBefore(sentence, token) ?? _overall;
 
+    /// <summary>The one country whose places the sentence names, else the one the article names above all.</summary>
+    public string? PlaceOf(int sentence) => OnlyPlace(sentence) ?? _overall;
+
     /// <summary>The only country that the sentence names, else the one the article names above all.</summary>
     public string? OnlyCountry(int sentence) => NearestBefore(sentence, int.MaxValue) ?? OnlyPlace(sentence) ?? _overall;
 
