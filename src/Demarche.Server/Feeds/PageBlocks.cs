@@ -33,56 +33,53 @@ internal sealed class PageBlocks
     /// <summary>Reads all below an element.</summary>
     public void Read(IElement root)
     {
-        var open = new Stack<(IElement Element, string Tag, int Container)>();
-        INode? node = root;
-        while (node is not null)
+        var open = new Stack<Frame>();
+        Enter(root, open);
+        while (open.TryPeek(out var frame))
         {
-            var goIn = false;
-            if (node is IText text) Add(text.Data);
-            else if (node is IElement element) goIn = Enter(element, open);
-            if (goIn && node.FirstChild is { } child)
+            // By index: the parser's NextSibling looks through all siblings each time.
+            if (frame.Next == frame.Element.ChildNodes.Length)
             {
-                node = child;
+                Leave(open.Pop());
                 continue;
             }
-            if (goIn) Leave(open);
-            while (node is not null && node.NextSibling is null && node != root)
-            {
-                node = node.Parent;
-                if (node is IElement && open.Count > 0 && open.Peek().Element == node) Leave(open);
-            }
-            node = node is null || node == root ? null : node.NextSibling;
+            var node = frame.Element.ChildNodes[frame.Next++];
+            if (node is IText text) Add(text.Data);
+            else if (node is IElement element) Enter(element, open);
         }
         Close();
     }
 
-    private bool Enter(IElement element, Stack<(IElement Element, string Tag, int Container)> open)
+    /// <summary>An open element, its next child, and the tag and container to go back to behind it.</summary>
+    private sealed class Frame(IElement element, string tag, int container)
+    {
+        public IElement Element { get; } = element;
+        public string Tag { get; } = tag;
+        public int Container { get; } = container;
+        public int Next { get; set; }
+    }
+
+    private void Enter(IElement element, Stack<Frame> open)
     {
         var tag = element.LocalName;
-        if (tag == "br")
-        {
-            Break();
-            return false;
-        }
-        if (Left.Contains(tag) || IsHidden(element)) return false;
-        open.Push((element, _tag, _container));
+        if (tag == "br") Break();
+        if (tag == "br" || Left.Contains(tag) || IsHidden(element)) return;
+        open.Push(new(element, _tag, _container));
         if (tag == "a") _links++;
-        if (Inline.Contains(tag)) return true;
+        if (Inline.Contains(tag)) return;
         Close();
         _tag = tag;
         // A paragraph's class may name what it is as a container's does.
         Containers.Add(new(_container, tag, Hints(element)));
         _container = Containers.Count - 1;
-        return true;
     }
 
-    private void Leave(Stack<(IElement Element, string Tag, int Container)> open)
+    private void Leave(Frame frame)
     {
-        var (element, tag, container) = open.Pop();
-        if (element.LocalName == "a") _links--;
-        if (Inline.Contains(element.LocalName)) return;
+        if (frame.Element.LocalName == "a") _links--;
+        if (Inline.Contains(frame.Element.LocalName)) return;
         Close();
-        (_tag, _container) = (tag, container);
+        (_tag, _container) = (frame.Tag, frame.Container);
     }
 
     private static string Hints(IElement element) =>

@@ -94,7 +94,7 @@ internal sealed partial class CaptionRules
     private static partial Regex PhotoBy();
 
     // "[Name/Agency]", "[Agency]", "(Photo: Name)" at the very end
-    [GeneratedRegex(@"[\[(](?:(?<photo>(?i:photos?|photograph|picture|image|file)[: ][^\[\]()]{0,80})|[^\[\]()]{0,60}?(?:via |/|, )?(?<agency>[A-Z][A-Za-z\-]{1,16}(?: (?:Images|Agency|News|Photo|Features|Media|Wire|Press|Commons|USA))?))[\])]\.?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\[(](?:(?<photo>(?i:photos?|photograph|picture|image|file)[: ][^\[\]()]{0,80})|[^\[\]()]{0,60}?(?:via |/|, )?(?<agency>[A-Z][A-Za-z\-]{1,16}(?: (?:Images|Agency|News|Photo|Features|Media|Wire|Press|Commons|USA))?))[\])]$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"(?:,| on| in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?) [0-9]{1,2}|[0-9]{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))(?:,? [12][0-9]{3})?))\.?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

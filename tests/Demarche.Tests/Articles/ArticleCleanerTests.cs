@@ -47,6 +47,7 @@ public sealed class ArticleCleanerTests
     [InlineData("What happens next")]
     [InlineData("The two sides meet again on Thursday.")]
     [InlineData("The minister told AFP.")]
+    [InlineData("The talks in Tarsk go on, it says (Reuters).")]
     [InlineData("UNCERTAIN TRUCE")]
     [InlineData("Both/and is not the way of this minister.")]
     public void Line_of_the_report_stays(string line) =>
