@@ -69,8 +69,15 @@ internal sealed record PatternElement(
     bool Optional,
     bool Forbidden)
 {
-    /// <summary>How much the element narrows the pattern: a word more than an actor, an exclusion least.</summary>
-    public int Weight => Optional ? 0 : Forbidden ? 1 : Words.IsEmpty ? 2 : Words.Compounds.IsEmpty ? 6 : 7;
+    /// <summary>
+    /// How much the element narrows the pattern: an exclusion least, then an actor, a word, a word with its modifier; a negation most,
+    /// since it turns the act over ("did not accept the plan").
+    /// </summary>
+    public int Weight => Optional ? 0
+        : Forbidden ? 1
+        : Slot == Slot.Negation ? 14
+        : Words.IsEmpty ? 2
+        : Words.Lemmas.IsEmpty && Words.Particles.IsEmpty ? 7 : 6;
 }
 
 /// <summary>A pattern: a trigger, conditions on its dependents, the code they decide, and sentences that prove it.</summary>

@@ -63,7 +63,12 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
 
     /// <summary>The particle of a verb, also where the parser took it for an adverb.</summary>
     private Token? Particle(Token verb, string particle) =>
-        analysis.Children(verb.Index, "compound:prt", "advmod", "obl").FirstOrDefault(c => c.Upos is "ADP" or "ADV" && Lemma(c) == particle);
+        analysis.Children(verb.Index, "compound:prt", "advmod", "obl").FirstOrDefault(c => c.Upos is "ADP" or "ADV" && Lemma(c) == particle)
+        ?? analysis.Children(verb.Index, "obl").Select(o => analysis.Child(o.Index, "case")).FirstOrDefault(c => c is not null && Lemma(c) == particle);
+
+    /// <summary>"called off the summit", read by the parser as called (off the summit): the noun is the object.</summary>
+    private IEnumerable<Role> ParticleObjects(Token verb) =>
+        analysis.Children(verb.Index, "obl").Where(o => grammar.CaseOf(o) is "off" or "up" or "down").SelectMany(grammar.WithConjuncts).Select(o => new Role(o, "object"));
 
     private bool Holds(PatternElement element, Token trigger, SortedSet<int> words, List<Role> targets)
     {
@@ -83,7 +88,7 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
 
     private IEnumerable<Role> Candidates(PatternElement element, Token trigger) => element.Slot switch
     {
-        Slot.Object => grammar.Objects(trigger).SelectMany(Through),
+        Slot.Object => grammar.Objects(trigger).Concat(ParticleObjects(trigger)).SelectMany(Through),
         Slot.Oblique => Obliques(trigger, element.Prepositions),
         Slot.OpenComplement => Complements(trigger, "xcomp", "acl", "advcl", "ccomp"),
         Slot.Clause => Clauses(trigger).SelectMany(c => analysis.Children(c.Noun.Index, "aux").Select(a => new Role(a, "modal")).Prepend(c)),

@@ -76,7 +76,7 @@ internal sealed class PatternReader
     private PatternElement ReadElement(string written, TriggerKind kind, string file, int line)
     {
         var part = written;
-        if (part == ".neg") return new(Slot.Negation, [], WordSet.Of([]), false, false, false);
+        if (part is ".neg" or "!.neg") return new(Slot.Negation, [], WordSet.Of([]), false, false, part[0] == '!');
         var forbidden = part[0] == '!';
         if (forbidden) part = part[1..];
         var optional = part.EndsWith('?');
