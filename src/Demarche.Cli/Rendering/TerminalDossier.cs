@@ -46,7 +46,7 @@ public sealed class TerminalDossier
         _paint.Paragraph("", "", $"{span}{DossierPhrases.Counts(s)}", _paint.Soft);
         foreach (var (other, reason) in s.Linked)
             _paint.Paragraph("", "  ", $"See also: {_dossier.Stories.First(x => x.Story.Id == other).Title} ({reason})", _paint.Soft);
-        Chronicle("Chronicle", DossierPhrases.Current(s));
+        Chronicle("Chronicle", _say.Current(s));
         Chronicle("Background", DossierPhrases.Background(s));
         Contacts(s);
         Mediation(s);
@@ -66,8 +66,8 @@ public sealed class TerminalDossier
         {
             var status = DossierPhrases.StatusWord(e.Status) is { Length: > 0 } word ? $" [{word}]" : "";
             var differs = e.Discrepancies.Length > 0 ? " [reports differ]" : "";
-            _paint.Paragraph(Dated(e.Date), indent,
-                $"{DossierPhrases.Who(e.Sources)} → {DossierPhrases.Who(e.Targets)}: {_say.What(e)}{status}{differs}", _paint.Bold);
+            _paint.Paragraph(Paint.Pad(_say.When(e), DateColumns) + "  ", indent,
+                $"{DossierPhrases.Sides(e)}: {_say.What(e)}{status}{differs}", _paint.Bold);
             _paint.Paragraph(indent, indent, _say.Reports(e.Reports), _paint.Soft);
             var proof = _say.Best(e);
             if (proof.Article == above?.Article && proof.Span == above.Span) _paint.Paragraph(indent, indent, "the same sentence as above", _paint.Soft);

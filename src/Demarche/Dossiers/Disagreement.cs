@@ -17,7 +17,7 @@ public sealed record Disagreement(string About, DiscrepancyField Field, Immutabl
         var reports = story.Events.ToDictionary(e => e.Id, e => e.Reports);
         var events = from e in story.Events
                      from d in e.Discrepancies
-                     select new Disagreement($"{DossierPhrases.Who(e.Sources)} → {DossierPhrases.Who(e.Targets)}: {say.What(e)}", d.Field, d.Values);
+                     select new Disagreement($"{DossierPhrases.Sides(e)}: {say.What(e)}", d.Field, d.Values);
         var positions = from p in story.Positions
                         where p.Changes
                         select new Disagreement($"{p.Actor.Name}, {say.Issue(p.Issue)}", DiscrepancyField.Status, Stances(p, reports));

@@ -52,7 +52,7 @@ public sealed class DossierHtml
         foreach (var (other, reason) in s.Linked)
             _page.Raw($"<p>See also <a href=\"#{other.Value}\">{HtmlPage.Isolated(_dossier.Stories.First(x => x.Story.Id == other).Title)}</a> ({HtmlPage.Encode(reason)})</p>\n");
         Contents(s, id);
-        Chronicle("Chronicle", id + "-chronicle", DossierPhrases.Current(s));
+        Chronicle("Chronicle", id + "-chronicle", _say.Current(s));
         Chronicle("Background", id + "-background", DossierPhrases.Background(s));
         Contacts(s, id);
         new HtmlMediation(_page, _say).Write(s, id);
@@ -67,7 +67,7 @@ public sealed class DossierHtml
     {
         (string Anchor, string Name, bool Shown)[] parts =
         [
-            ("chronicle", "Chronicle", DossierPhrases.Current(s).Length > 0), ("background", "Background", DossierPhrases.Background(s).Length > 0),
+            ("chronicle", "Chronicle", _say.Current(s).Length > 0), ("background", "Background", DossierPhrases.Background(s).Length > 0),
             ("contacts", "Contacts", s.Contacts.Length > 0), ("mediation", "Mediation", s.Mediation.Length > 0),
             ("positions", "Positions", s.Positions.Length > 0), ("figures", "Figures", s.Figures.Length > 0),
             ("quotes", "Quotations in different words", s.Quotes.Any(q => q.Differs)), ("disagreements", "Disagreements", Disagreement.Of(s, _say).Length > 0),
@@ -86,7 +86,7 @@ public sealed class DossierHtml
         {
             var best = _say.Best(e);
             _page.Raw($"<tr id=\"{e.Id}\">");
-            _page.Cell(DossierPhrases.Date(e.Date), best, "class=\"date\"");
+            _page.Cell(_say.When(e), best, "class=\"date\"");
             _page.Cell(DossierPhrases.Who(e.Sources), best);
             var status = DossierPhrases.StatusWord(e.Status) is { Length: > 0 } word ? $" <span class=\"tag\">{word}</span>" : "";
             var differs = e.Discrepancies.Length > 0 ? " <span class=\"tag warn\">reports differ</span>" : "";

@@ -41,7 +41,7 @@ public sealed class DossierMarkdown
         foreach (var link in s.Linked)
             Line($"\nSee also: {Plain(_dossier.Stories.First(x => x.Story.Id == link.Story).Title)} ({link.Reason})");
         Line();
-        Chronicle("Chronicle", DossierPhrases.Current(s));
+        Chronicle("Chronicle", _say.Current(s));
         Chronicle("Background", DossierPhrases.Background(s));
         Contacts(s);
         Mediation(s);
@@ -60,7 +60,7 @@ public sealed class DossierMarkdown
         foreach (var e in events)
         {
             var status = DossierPhrases.StatusWord(e.Status) is { Length: > 0 } word ? $" · *{word}*" : "";
-            Line($"- **{DossierPhrases.Date(e.Date)}** {Plain(DossierPhrases.Who(e.Sources))} → {Plain(DossierPhrases.Who(e.Targets))}: "
+            Line($"- **{_say.When(e)}** {Plain(DossierPhrases.Sides(e))}: "
                 + $"{Plain(_say.What(e))}{status} · {Plain(_say.Reports(e.Reports))}");
             var best = _say.Best(e);
             Line($"  > {Plain(_say.Words(best))} — {Plain(_say.Outlet(best.Article))}");

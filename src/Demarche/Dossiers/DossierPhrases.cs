@@ -43,8 +43,17 @@ public sealed class DossierPhrases(Dossier dossier, EventOntology? codes)
     public static string Counts(DossierStory s) =>
         $"{Count(s.Story.Articles.Length, "report")} · {Count(s.Outlets.Length, "outlet")} · {Count(s.Events.Length, "event")}";
 
-    /// <summary>The events of the story's own time.</summary>
-    public static ImmutableArray<Event> Current(DossierStory s) => [.. s.Events.Where(e => !IsBackground(s, e))];
+    /// <summary>The day of an event; where no report tells it, the day by which it was reported: "by 2031-05-05".</summary>
+    public string When(Event e) => e.Date is null && FirstReported(e) is { } day ? "by " + Day(day) : Date(e.Date);
+
+    /// <summary>"Norway → Chile and Peru"; "Norway" where nobody is acted upon.</summary>
+    public static string Sides(Event e) => e.Targets.Length == 0 ? Who(e.Sources) : Who(e.Sources) + " → " + Who(e.Targets);
+
+    /// <summary>The events of the story's own time, by day; the undated where they were first reported.</summary>
+    public ImmutableArray<Event> Current(DossierStory s) =>
+        [.. s.Events.Where(e => !IsBackground(s, e)).OrderBy(e => e.Date?.Start ?? FirstReported(e) ?? DateOnly.MaxValue)];
+
+    private DateOnly? FirstReported(Event e) => e.Reports.Min(r => dossier[r.Article].Article.Published.Date);
 
     /// <summary>Events that began more than sixty days before the story's first day: what reports tell by way of background.</summary>
     public static ImmutableArray<Event> Background(DossierStory s) => [.. s.Events.Where(e => IsBackground(s, e))];

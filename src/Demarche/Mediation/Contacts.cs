@@ -74,7 +74,7 @@ public static class Contacts
         var kept = new List<Contact>(all);
         foreach (var wide in all)
         {
-            var narrower = kept.Where(c => c != wide && c.Mode == wide.Mode && SamePeople(c, wide) && IsWithin(c.Date, wide.Date)).ToList();
+            var narrower = kept.Where(c => c != wide && c.Mode == wide.Mode && c.Status == wide.Status && SamePeople(c, wide) && IsWithin(c.Date, wide.Date)).ToList();
             if (narrower.Count != 1 || !kept.Remove(wide)) continue;
             kept[kept.IndexOf(narrower[0])] = narrower[0] with
             {
