@@ -35,6 +35,7 @@ internal sealed class AffairProfile
         Names = NamesOf().ToFrozenSet(StringComparer.Ordinal);
         Phrases = PhrasesOf().ToFrozenSet(StringComparer.Ordinal);
         Mentions = [.. MentionsOf(day)];
+        LatestStated = Stated();
     }
 
     /// <summary>All time expressions of the text.</summary>
@@ -49,8 +50,17 @@ internal sealed class AffairProfile
     /// <summary>The weekdays named of what has happened, in text order.</summary>
     public List<DayMention> Mentions { get; }
 
-    /// <summary>The words a match covers.</summary>
-    public string Words((int First, int End, Meaning Meaning) match) => _scan.Span(match.First, match.End).Of(_scan.Text);
+    /// <summary>The latest day or first day of a month or year that the text gives in full, of what has happened; null if none.</summary>
+    public DateOnly? LatestStated { get; }
+
+    private DateOnly? Stated()
+    {
+        DateOnly? latest = null;
+        foreach (var (first, end, meaning) in Matches)
+            if (meaning is CalendarMeaning { Year: not null } && !_outlook.LooksForward(first, end)
+                && TimeResolver.Resolve(meaning, default).Days is { } days && (latest is null || days.Start > latest)) latest = days.Start;
+        return latest;
+    }
 
     private IEnumerable<DayMention> MentionsOf(DateOnly? published)
     {

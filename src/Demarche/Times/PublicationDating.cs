@@ -12,8 +12,10 @@ namespace Demarche.Times;
 /// </remarks>
 public sealed class PublicationDating
 {
-    // An anchor of four shared words, two anchors, or one with shared quoted words: fewer agree by chance between weeks.
-    private const int EnoughWords = 4, EnoughNames = 4, Rounds = 4;
+    // Same quotations (three runs of five words) with two fifths of the names, or three fifths of the names with a clause of four
+    // shared words: of dates inferred so between 1,200 reports of three years, one in seven was off by more than a day.
+    private const int EnoughWords = 4, EnoughNames = 4, EnoughPhrases = 3, Rounds = 4;
+    private const double NamesWithQuotes = 0.4, NamesAlone = 0.6;
 
     /// <summary>Dates a batch.</summary>
     /// <param name="batch">In any order.</param>
@@ -71,11 +73,10 @@ public sealed class PublicationDating
     private static int Strength(AffairProfile undated, AffairProfile dated, List<Anchor> anchors)
     {
         var names = undated.Names.Count(dated.Names.Contains);
-        if (names < EnoughNames || names * 4 < Math.Min(undated.Names.Count, dated.Names.Count)) return 0;
-        var quoted = undated.Phrases.Any(dated.Phrases.Contains);
-        var days = anchors.Select(a => a.Day).Distinct().Count();
-        var most = anchors.Max(a => a.Shared);
-        if (most < EnoughWords && days < 2 && !quoted) return 0;
+        if (names < EnoughNames) return 0;
+        var share = (double)names / Math.Min(undated.Names.Count, dated.Names.Count);
+        var quoted = undated.Phrases.Count(dated.Phrases.Contains) >= EnoughPhrases;
+        if (!(quoted && share >= NamesWithQuotes) && !(share >= NamesAlone && anchors.Max(a => a.Shared) >= EnoughWords)) return 0;
         return anchors.Sum(a => a.Shared) + (quoted ? EnoughWords : 0);
     }
 
@@ -103,7 +104,9 @@ public sealed class PublicationDating
             if (cost < best.Cost) (best, second) = ((day, cost), best);
             else if (cost < second.Cost) second = (day, cost);
         }
-        return best.Day < 0 || second.Cost == best.Cost ? null : DateOnly.FromDayNumber(best.Day);
+        if (best.Day < 0 || second.Cost == best.Cost) return null;
+        var likeliest = DateOnly.FromDayNumber(best.Day);
+        return undated.LatestStated > likeliest ? null : likeliest;
     }
 }
 
