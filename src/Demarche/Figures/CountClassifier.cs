@@ -120,7 +120,7 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
             case "obj" when words.Of(token.Lemma, CountRole.People) is not null && token.Lemma == "life" && words.Of(head.Lemma, CountRole.Life) is { } lost:
                 return lost;
             case "obj" or "nsubj:pass" when human:
-                return words.Of(head.Lemma, CountRole.Act) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Lemma, CountRole.Fate) : null) ?? Found(head);
+                return Lead(head) ?? words.Of(head.Lemma, CountRole.Act) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Lemma, CountRole.Fate) : null) ?? Found(head);
             case "nsubj" when human:
                 return words.Of(head.Lemma, CountRole.Fate) ?? Found(head);
         }
@@ -131,6 +131,11 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
             if (words.Of(subject.Lemma, CountRole.Toll) is { } risen) return risen;
         return null;
     }
+
+    // "killed and injured 12": the first verb of the pair, if the object is theirs together.
+    private FigureKind? Lead(Token verb) =>
+        verb.BaseRelation == "conj" && verb.Head == verb.Index - 2 && analysis.Child(verb.Head, "obj") is null
+            ? words.Of(analysis.Tokens[verb.Head].Lemma, CountRole.Act) : null;
 
     // "12 were found dead", "left 12 wounded"
     private FigureKind? Found(Token verb)

@@ -60,8 +60,8 @@ internal sealed class CountryReader(Analysis analysis, ActorMentions actors)
     {
         string? found = null;
         for (var i = sentence.FirstToken; i < number.First; i++)
-            if (actors.WithHead(i) is { Kind: not MentionKind.Pronoun } mention && actors[mention.Actors[0]].Kind != ActorKind.Person
-                && CountryOf(mention) is { } country) found = country;
+            if (actors.WithHead(i) is { Kind: not MentionKind.Pronoun } mention
+                && (mention.Kind == MentionKind.Description || actors[mention.Actors[0]].Kind != ActorKind.Person) && CountryOf(mention) is { } country) found = country;
         return found;
     }
 

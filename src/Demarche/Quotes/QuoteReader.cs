@@ -71,10 +71,11 @@ internal sealed class QuoteReader
         }
     }
 
-    // A sentence without quotation may still name the one who speaks in the next.
+    // A sentence without quotation may still name the one who speaks in the next; a heading in capitals does not.
     private void TakePlain(Frame frame, ImmutableArray<Cue> cues, Memory memory)
     {
-        var said = cues.LastOrDefault(c => c.Speaker is not null && c.Kind != CueKind.Claim);
+        if (!frame.Items.Any(i => _analysis.Tokens[i.Token].Form.Any(char.IsLower))) return;
+        var said = cues.FirstOrDefault(c => c.Speaker is not null && c.Kind != CueKind.Claim);
         if (said?.Speaker is { } saying) memory.Name(saying);
         else if (Root(frame) is { } root && _subjects.OfClause(frame, root) is { } subject
             && _speakers.Read(subject, null, null) is { Actor: not null } speaker) memory.Name(speaker);

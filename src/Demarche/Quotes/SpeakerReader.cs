@@ -35,7 +35,10 @@ internal sealed class SpeakerReader(Analysis analysis, ActorMentions actors, Spe
     public Speaker Of(ActorMention mention)
     {
         var actor = actors[mention.Actors[0]];
-        return new Speaker(actor.Id, actor.Name, mention.Span, actor.Sector == "MED", actor.Kind == ActorKind.Person);
+        // "the Kremlin": the state's actor under the name that the text gives him.
+        var seat = actor.Kind == ActorKind.State && mention.Kind is (MentionKind.Metonym or MentionKind.Description);
+        var name = seat ? mention.Span.Of(analysis.Text).ReplaceLineEndings(" ") : actor.Name;
+        return new Speaker(actor.Id, name, mention.Span, actor.Sector == "MED", actor.Kind == ActorKind.Person);
     }
 
     // Whoever speaks of himself says "I": a "he" inside his words is the last other person named.

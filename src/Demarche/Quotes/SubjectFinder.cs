@@ -76,7 +76,7 @@ internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, Spe
             switch (token.BaseRelation)
             {
                 case "acl":
-                    return Outside(frame, token.Head) && MaySpeak(analysis.Tokens[token.Head]) ? token.Head : null;
+                    return Outside(frame, token.Head) && MaySpeak(analysis.Tokens[token.Head]) ? Issuer(frame, analysis.Tokens[token.Head]) : null;
                 case "conj" or "xcomp" or "advcl" or "ccomp" or "parataxis" or "aux" or "obj" or "obl" or "nmod":
                     verb = token.Head;
                     break;
@@ -106,6 +106,10 @@ internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, Spe
             if (actors.Covering(i) is { } mention) return mention.Head;
         return null;
     }
+
+    // "Haddad issued a statement saying": who acts on the text, speaks in it.
+    private int Issuer(Frame frame, Token noun) =>
+        noun.BaseRelation == "obj" && noun.Head >= 0 && actors.WithHead(noun.Index) is null && OwnSubject(frame, noun.Head) is { } subject ? subject : noun.Index;
 
     // A participle behind a noun belongs to it if the noun is an actor or a text ("a letter warning of …"), else to the sentence.
     private bool MaySpeak(Token noun) => actors.WithHead(noun.Index) is not null || cues.OfNoun(noun).HasFlag(CueKind.Document);
