@@ -147,7 +147,7 @@ public sealed class TerminalDossier
             foreach (var id in o.Articles)
             {
                 var article = _dossier[id].Article;
-                _paint.Paragraph("    ", "      ", $"{article.Title ?? article.Source}, {DossierPhrases.Published(article)}");
+                _paint.Paragraph("    ", "      ", $"{_say.Headline(s, id)}, {DossierPhrases.Published(article)}");
             }
         }
     }

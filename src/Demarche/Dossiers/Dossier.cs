@@ -28,6 +28,7 @@ public sealed record OutletCoverage(
 /// <param name="Quotes">Utterances with their wordings.</param>
 /// <param name="Figures">Claims over time.</param>
 /// <param name="Outlets">Coverage.</param>
+/// <param name="Copies">Articles that repeat another's sentences, by id, with the article they repeat.</param>
 public sealed record DossierStory(
     Story Story,
     string Title,
@@ -39,7 +40,8 @@ public sealed record DossierStory(
     ImmutableArray<Position> Positions,
     ImmutableArray<Utterance> Quotes,
     ImmutableArray<FigureSeries> Figures,
-    ImmutableArray<OutletCoverage> Outlets);
+    ImmutableArray<OutletCoverage> Outlets,
+    ImmutableSortedDictionary<string, ArticleId> Copies);
 
 /// <summary>The reader's page: all stories of a set of articles.</summary>
 /// <param name="AsOf">Articles published later were left out; null for all.</param>

@@ -175,7 +175,7 @@ public sealed class DossierHtml
                 var a = _dossier[article].Article;
                 _page.Raw("<tr>");
                 _page.Cell(o.Label, null);
-                _page.Cell(a.Title ?? a.Source, null);
+                _page.Cell(_say.Headline(s, article), null);
                 _page.Cell(DossierPhrases.Published(a), null, "class=\"date\"");
                 _page.Raw($"<td>{(n > 0 ? "" : Events(o.OnlyHere))}</td><td>{(n > 0 ? "" : Events(o.Missing))}</td></tr>\n");
             }

@@ -47,6 +47,11 @@ public sealed class DossierJson
         List("quotes", s.Quotes, Quote);
         List("figures", s.Figures, Figures);
         List("outlets", s.Outlets, Outlet);
+        List("copies", [.. s.Copies], c =>
+        {
+            _json.WriteString("article", c.Key);
+            _json.WriteString("of", c.Value.Value);
+        });
     }
 
     private void Link((StoryId Story, string Reason) link)

@@ -40,7 +40,8 @@ public static class DossierMaker
             Positions.Of(events, initiatives),
             Utterances.Of(story.Articles),
             FigureSeries.Of(story.Articles),
-            Coverage.Of(story, events));
+            Coverage.Of(story, events),
+            WireCopies.Of(story.Articles));
     }
 
     private static Days? Dated(ImmutableArray<Event> events)

@@ -150,7 +150,7 @@ public sealed class DossierMarkdown
             foreach (var (id, n) in o.Articles.Select((id, n) => (id, n)))
             {
                 var article = _dossier[id].Article;
-                Row(o.Label, article.Title ?? article.Source, DossierPhrases.Published(article),
+                Row(o.Label, _say.Headline(s, id), DossierPhrases.Published(article),
                     n > 0 ? "" : o.OnlyHere.Length.ToString(CultureInfo.InvariantCulture),
                     n > 0 ? "" : o.Missing.Length.ToString(CultureInfo.InvariantCulture));
             }

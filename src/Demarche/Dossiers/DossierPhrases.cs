@@ -124,6 +124,13 @@ public sealed class DossierPhrases(Dossier dossier, EventOntology? codes)
     public static string Published(Article article) =>
         article.Published.Date is { } day ? Day(day) + " (" + article.Published.Basis.Word() + ")" : "day of publication not known";
 
+    /// <summary>An article's headline, or its source; of a wire copy also whose words it repeats.</summary>
+    public string Headline(DossierStory s, ArticleId article)
+    {
+        var a = dossier[article].Article;
+        return (a.Title ?? a.Source) + (s.Copies.TryGetValue(article.Value, out var of) ? $" (repeats {Outlet(of)}, {Published(dossier[of].Article)})" : "");
+    }
+
     /// <summary>White space folded to single spaces, control characters and marks of writing direction left out.</summary>
     public static string OneLine(string text)
     {

@@ -40,4 +40,15 @@ public sealed class StoryGrouperTests
     [Fact]
     public void The_order_of_the_articles_changes_nothing() =>
         Prop.ForAll(Gen.Shuffle(Reports).ToArbitrary(), shuffled => Shown(shuffled) == Shown(Reports)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_wire_report_printed_twice_is_known_as_a_copy()
+    {
+        CodedReport Wire(string outlet, string day) => new CodedReport(outlet, day).Says("Chile shelled the harbour.", "194", "ASSAULT", "Chile > Peru")
+            .Says("Peru condemned the shelling.", "111", "ACCUSE", "Peru > Chile").Says("Ghana urged calm.", "020", "REQUEST", "Ghana > Chile, Peru");
+        var first = Wire("Fog Gazette", "2031-05-06").Make();
+        var second = Wire("Rain Herald", "2031-05-07").Make();
+        Assert.Equal(first.Article.Id, Assert.Single(WireCopies.Of([first, second])).Value);
+        Assert.Empty(WireCopies.Of([first, Reports[1]]));
+    }
 }
