@@ -8,7 +8,7 @@ internal sealed record Arguments(List<ActorId> Sources, string SourceRule, List<
 
 /// <summary>Finds who did it and to whom, for verbs, nouns and adjectives alike.</summary>
 internal sealed class ArgumentFinder(
-    Analysis analysis, ActorMentions mentions, ClauseGrammar grammar, ActorRoles roles, VerbClasses verbs)
+    Analysis analysis, ActorMentions mentions, ClauseGrammar grammar, ActorRoles roles, VerbClasses verbs, AttributionFinder attributions)
 {
     private const int ComplementDepth = 2;
 
@@ -21,6 +21,7 @@ internal sealed class ArgumentFinder(
     /// <summary>Sources and targets of a match; either may be empty.</summary>
     public Arguments Find(PatternMatch match, bool symmetric)
     {
+        if (match.Pattern.IsStance) return Stance(match.Trigger);
         var trigger = match.Trigger;
         var isNoun = match.Pattern.Kind == TriggerKind.Noun;
         var (sources, sourceRule) = isNoun ? NounSources(trigger, symmetric) : VerbSources(trigger);
@@ -37,6 +38,22 @@ internal sealed class ArgumentFinder(
         }
         if (targets.Count == 0 && sources.Count > 0 && !isNoun) (targets, targetRule) = Nearest(trigger, others);
         return new Arguments(sources, sourceRule, targets, targets.Count == 0 ? "none" : targetRule);
+    }
+
+    /// <summary>"Merkel said the raid was a mistake": she is the source, whoever the clause is about the target.</summary>
+    private Arguments Stance(Token trigger)
+    {
+        var speakers = attributions.Find(trigger).Where(a => a.Actor is not null).Select(a => a.Actor!.Value).ToList();
+        if (speakers.Count == 0) return new Arguments([], "no speaker", [], "none");
+        var source = new List<ActorId> { speakers[^1] };
+        if (mentions[source[0]].Country is null || mentions[source[0]].Sector == "MED") return new Arguments([], "no political speaker", [], "none");
+        var others = new Others(mentions, source);
+        var subjects = grammar.Subjects(trigger).Concat(grammar.Objects(trigger).Where(o => o.Rule == "passive subject")).Select(r => r.Noun).ToList();
+        foreach (var s in subjects)
+            if (others.OfOtherCountries(Any(s)) is { Count: > 0 } about) return new Arguments(source, "speaker", about, "subject of what is said");
+        if (!subjects.TrueForAll(s => s.Upos is "PRON" or "DET")) return new Arguments(source, "speaker", [], "none");
+        var (nearest, rule) = Nearest(trigger, others);
+        return new Arguments(source, "speaker", nearest, rule);
     }
 
     private (List<ActorId>, string) VerbSources(Token verb)

@@ -92,8 +92,8 @@ internal sealed class Reading
         Roles = new ActorRoles(actors, Grammar);
         Matcher = new PatternMatcher(analysis, Grammar, Roles, verbs);
         Statuses = new StatusFinder(analysis, Matcher, verbs);
-        Arguments = new ArgumentFinder(analysis, actors, Grammar, Roles, verbs);
         Attributions = new AttributionFinder(analysis, actors, Grammar, verbs, quotes);
+        Arguments = new ArgumentFinder(analysis, actors, Grammar, Roles, verbs, Attributions);
     }
 
     public Analysis Analysis { get; }

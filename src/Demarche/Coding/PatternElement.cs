@@ -35,6 +35,9 @@ internal enum Slot
 
     /// <summary>A negation of the trigger.</summary>
     Negation,
+
+    /// <summary>Somebody whose words the clause is: a quotation's speaker, the subject of a reporting verb. He is the source, the clause's subject the target.</summary>
+    Speaker,
 }
 
 /// <summary>A set of words: lemmas, heads with a modifier ("peace_talk"), verbs with their particle ("call+off").</summary>
@@ -73,7 +76,8 @@ internal sealed record PatternElement(
     /// How much the element narrows the pattern: an exclusion least, then an actor, a word, a word with its modifier; a negation most,
     /// since it turns the act over ("did not accept the plan").
     /// </summary>
-    public int Weight => Optional ? 0
+    public int Weight => Slot == Slot.Speaker ? -1
+        : Optional ? 0
         : Forbidden ? 1
         : Slot == Slot.Negation ? 14
         : Words.IsEmpty ? 2
@@ -102,6 +106,9 @@ internal sealed record EventPattern(
     ImmutableArray<string> Counterexamples)
 {
     private const int ParticleWeight = 6;
+
+    /// <summary>True if the act is the saying: the speaker does it to the clause's subject.</summary>
+    public bool IsStance { get; } = Elements.Any(e => e.Slot == Slot.Speaker);
 
     /// <summary>How much its conditions narrow it: the more specific pattern wins.</summary>
     public int Specificity { get; } = Elements.Sum(e => e.Weight);

@@ -29,6 +29,11 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
         if (!TriggerHolds(pattern, trigger, words)) return null;
         foreach (var e in pattern.Elements)
         {
+            if (e.Slot == Slot.Speaker)
+            {
+                if (!IsPredicate(trigger)) return null;
+                continue;
+            }
             var holds = e.Slot == Slot.Negation ? IsNegated(trigger) : Holds(e, trigger, words, targets);
             if (holds == e.Forbidden && !e.Optional) return null;
         }
@@ -45,6 +50,10 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
         }
         return false;
     }
+
+    /// <summary>A word that says something of its subject: a verb with a subject, a noun or an adjective with a copula or as an object complement.</summary>
+    private bool IsPredicate(Token trigger) =>
+        trigger.Upos == "VERB" || analysis.Child(trigger.Index, "cop") is not null || trigger.BaseRelation == "xcomp";
 
     private bool TriggerHolds(EventPattern pattern, Token trigger, SortedSet<int> words)
     {

@@ -77,6 +77,7 @@ internal sealed class PatternReader
     {
         var part = written;
         if (part is ".neg" or "!.neg") return new(Slot.Negation, [], WordSet.Of([]), false, false, part[0] == '!');
+        if (part == "{speaker}") return new(Slot.Speaker, [], WordSet.Of([]), false, true, false);
         var forbidden = part[0] == '!';
         if (forbidden) part = part[1..];
         var optional = part.EndsWith('?');

@@ -69,10 +69,18 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
         var code = ontology[match.Pattern.Code];
         var arguments = reading.Arguments.Find(match, code.Symmetric);
         if (arguments.Sources.Count == 0) return null;
+        if (match.Pattern.IsStance) return Stance(match, arguments);
         if (match.Pattern.Kind == TriggerKind.Noun && arguments.Targets.Count == 0 && arguments.Sources.Count < 2) return null;
         if (arguments.Targets.Count == 0 && match.Pattern.Addresses) return null;
         var (status, rule) = reading.Statuses.Find(match);
         return new Act(match, arguments, status, rule);
+    }
+
+    /// <summary>Praise and blame are done by saying them: they occurred, unless what is said is itself denied or only imagined.</summary>
+    private Act? Stance(PatternMatch match, Arguments arguments)
+    {
+        if (arguments.Targets.Count == 0) return null;
+        return reading.Statuses.Find(match) is (Status.Occurred or Status.Ongoing, _) ? new Act(match, arguments, Status.Occurred, "said") : null;
     }
 
     /// <summary>One act told twice in a sentence counts once: the fuller telling stays.</summary>
