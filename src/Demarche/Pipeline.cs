@@ -44,7 +44,7 @@ public sealed class Pipeline
         var named = _actors.Find(analysis);
         var times = _times.Find(analysis);
         var quotes = _quotes.Find(analysis, named, times);
-        var actors = FirstPersons.ResolveFirstPerson(analysis, named, quotes);
+        var actors = FirstPersons.ResolveFirstPerson(analysis, ThirdPersons.Resolve(analysis, named, quotes), quotes);
         var figures = _figures.Find(analysis, actors, times, quotes);
         var (observations, derivations) = _coder.Code(analysis, actors, times, quotes);
         return (new CodedArticle(analysis, actors, times, quotes, figures, observations), derivations);
