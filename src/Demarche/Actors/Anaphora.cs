@@ -23,7 +23,7 @@ internal sealed class Anaphora
     /// <summary>The references given and those found, in text order, without overlap.</summary>
     public IReadOnlyList<Reference> Resolve(List<Reference> references)
     {
-        _plurals.WholeArticle = references;
+        _plurals.Survey(references);
         var next = 0;
         for (var i = 0; i < _analysis.Tokens.Length; i++)
         {

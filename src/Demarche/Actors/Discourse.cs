@@ -6,6 +6,9 @@ namespace Demarche.Actors;
 /// <summary>The references of an article as far as it has been read, with their places in the sentence.</summary>
 internal sealed class Discourse
 {
+    // References looked back over at most: a list of a thousand names has no antecedents, and time must stay linear.
+    private const int Farthest = 80;
+
     private readonly Analysis _analysis;
     private readonly List<Reference> _read = [];
     private readonly bool[] _quoted;
@@ -38,7 +41,7 @@ internal sealed class Discourse
     /// <summary>References of a sentence and of those before it, the latest first, back to <paramref name="sentences"/> sentences.</summary>
     public IEnumerable<Reference> Back(int sentence, int sentences)
     {
-        for (var i = _read.Count - 1; i >= 0 && sentence - _read[i].Sentence <= sentences; i--) yield return _read[i];
+        for (var i = _read.Count - 1; i >= Math.Max(0, _read.Count - Farthest) && sentence - _read[i].Sentence <= sentences; i--) yield return _read[i];
     }
 
     /// <summary>The token that governs a reference.</summary>
@@ -71,7 +74,8 @@ internal sealed class Discourse
     public ImmutableArray<CastMember> Joined(Reference r)
     {
         if (r.Members.Length > 1) return r.Members;
-        var at = _read.IndexOf(r);
+        var at = _read.Count - 1;
+        while (at >= 0 && !ReferenceEquals(_read[at], r)) at--;
         var members = new List<CastMember>(r.Members);
         for (var i = at - 1; i >= 0 && AreJoined(_read[i], _read[i + 1]); i--) members.InsertRange(0, _read[i].Members);
         for (var i = at + 1; i < _read.Count && AreJoined(_read[i - 1], _read[i]); i++) members.AddRange(_read[i].Members);

@@ -18,8 +18,16 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
 
     private static readonly FrozenSet<string> OfEither = FrozenSet.Create(StringComparer.Ordinal, "side", "party", "camp", "opponent");
 
-    /// <summary>All names and descriptions, for plurals that stand before the names.</summary>
-    public IReadOnlyList<Reference> WholeArticle { get; set; } = [];
+    private Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private ImmutableArray<CastMember> _leaders = [];
+
+    /// <summary>Takes note of all names and descriptions of the article, for plurals that stand before the names.</summary>
+    public void Survey(IReadOnlyList<Reference> article)
+    {
+        _countries = article.SelectMany(r => r.Members).Select(m => m.Country).Where(c => c is not null && dictionary.States.ContainsKey(c))
+            .GroupBy(c => c!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        _leaders = [.. Leaders(article).OrderByDescending(m => m.Mentions).ThenBy(m => m.Name, StringComparer.Ordinal).Take(2)];
+    }
 
     /// <summary>The reference of the plural phrase that starts at a token, or null.</summary>
     public Reference? At(int token, Reference? here)
@@ -63,7 +71,7 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
         var sentence = analysis.Tokens[token].Sentence;
         if (Pair(sentence, m => m.IsPerson) is { Length: 2 } pair) return pair;
         var here = Leaders(discourse.Back(sentence, 1)).ToList();
-        if (here.Count != 2) here = [.. Leaders(WholeArticle).OrderByDescending(m => m.Mentions).ThenBy(m => m.Name, StringComparer.Ordinal).Take(2)];
+        if (here.Count != 2) here = [.. _leaders];
         return here.Count == 2 ? [.. here.OrderBy(m => m.Name, StringComparer.Ordinal)] : [];
     }
 
@@ -76,17 +84,11 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
     {
         var sentence = analysis.Tokens[token].Sentence;
         if (Pair(sentence, m => m.Kind == ActorKind.State) is { Length: 2 } pair) return pair;
-        var near = MostNamed(discourse.Back(sentence, Window));
-        return near.Length == 2 ? near : MostNamed(WholeArticle);
-    }
-
-    /// <summary>Of the states of some references the two that the article names most often.</summary>
-    private ImmutableArray<CastMember> MostNamed(IEnumerable<Reference> references)
-    {
-        var here = references.SelectMany(r => r.Members).Select(m => m.Country).Where(c => c is not null && dictionary.States.ContainsKey(c)).ToHashSet(StringComparer.Ordinal);
-        var best = WholeArticle.SelectMany(r => r.Members).Select(m => m.Country).Where(here.Contains)
-            .GroupBy(c => c!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(2).ToList();
-        return best.Count == 2 ? [.. best.Select(g => g.Key).Order(StringComparer.Ordinal).Select(cast.State)] : [];
+        var near = discourse.Back(sentence, Window).SelectMany(r => r.Members).Select(m => m.Country)
+            .Where(c => c is not null && _countries.ContainsKey(c)).Select(c => c!).Distinct(StringComparer.Ordinal).ToList();
+        var best = (near.Count < 2 ? _countries.Keys : (IEnumerable<string>)near)
+            .OrderByDescending(c => _countries[c]).ThenBy(c => c, StringComparer.Ordinal).Take(2).ToList();
+        return best.Count == 2 ? [.. best.Order(StringComparer.Ordinal).Select(cast.State)] : [];
     }
 
     private ImmutableArray<CastMember> Either(int token)
@@ -123,6 +125,6 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
         if (token + 3 < analysis.Tokens.Length && analysis.Tokens[token + 1].Form == "and" && analysis.Tokens[token + 3].Form is "Korea" or "Korean" or "Koreans") return true;
         return token > 0 && analysis.Tokens[token - 1].Form.ToLowerInvariant() == "the"
             && (token + 1 >= analysis.Tokens.Length || !char.IsUpper(analysis.Tokens[token + 1].Form[0]))
-            && discourse.Read.Any(r => r.Members.Any(m => m.Country == "PRK"));
+            && _countries.ContainsKey("PRK");
     }
 }

@@ -8,6 +8,7 @@ internal sealed class Roster(ActorDictionary dictionary, Cast cast)
     private readonly Dictionary<string, List<CastMember>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CastMember>> _byGivenName = new(StringComparer.Ordinal);
     private readonly List<CastMember> _all = [];
+    private readonly HashSet<CastMember> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>In order of first full mention.</summary>
     public IReadOnlyList<CastMember> All => _all;
@@ -15,7 +16,7 @@ internal sealed class Roster(ActorDictionary dictionary, Cast cast)
     /// <summary>Takes note that the article names this person in full.</summary>
     public void Add(CastMember person)
     {
-        if (_all.Contains(person)) return;
+        if (!_known.Add(person)) return;
         _all.Add(person);
         foreach (var surname in PersonNames.SurnamesOf(person.Name, person.Country)) List(_bySurname, PersonNames.SurnameKey(surname)).Add(person);
         var words = person.Name.Split(' ');
