@@ -48,7 +48,7 @@ public sealed class EventDating
 
         private EventDate? InSentence(int trigger)
         {
-            _here = times.In(analysis.Sentences[analysis.Tokens[trigger].Sentence]);
+            _here = times.Near(analysis.Tokens[trigger]);
             if (_here.Count == 0) return null;
             var token = analysis.Tokens[trigger];
             for (var climb = 0; climb < MaxClimb; climb++)

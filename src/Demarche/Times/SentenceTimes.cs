@@ -17,16 +17,18 @@ internal sealed record AttachedTime(TimeExpression Time, int Governor, string Re
 /// <summary>The dated expressions of single sentences, with the words they modify.</summary>
 internal sealed class SentenceTimes(Analysis analysis, TimeExpressions times)
 {
-    private const int MaxClimb = 5;
+    private const int MaxClimb = 5, MaxDistance = 2000;
 
     /// <summary>The article's day.</summary>
     public PublicationDate Published => times.Published;
 
-    /// <summary>The dated expressions of a sentence, in text order.</summary>
-    public List<AttachedTime> In(Sentence sentence)
+    /// <summary>The dated expressions of a token's sentence, in text order; of an endless sentence those within 2,000 characters.</summary>
+    public List<AttachedTime> Near(Token token)
     {
         var found = new List<AttachedTime>();
-        for (var i = FirstFrom(sentence.Span.Start); i < times.All.Length && times.All[i].Span.Start < sentence.Span.End; i++)
+        var sentence = analysis.Sentences[token.Sentence].Span;
+        var (start, end) = (Math.Max(sentence.Start, token.Span.Start - MaxDistance), Math.Min(sentence.End, token.Span.End + MaxDistance));
+        for (var i = FirstFrom(start); i < times.All.Length && times.All[i].Span.Start < end; i++)
             if (times.All[i] is { Days: not null, Head: >= 0 } time && time.Head < analysis.Tokens.Length && Attach(time) is { } attached) found.Add(attached);
         return found;
     }

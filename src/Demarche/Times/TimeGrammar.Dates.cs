@@ -21,8 +21,11 @@ internal sealed partial class TimeGrammar
             IsDay(year, month, day) ? new TimeMatch(i + 5, new CalendarMeaning(year, month, day)) : null;
     }
 
+    // Days listed before their month: "9, 10 and 12 June".
+    private const int MostDays = 4;
+
     /// <summary>"18 June 2025", "the 18th of June", and the first number of "9 and 12 June".</summary>
-    private TimeMatch? DayMonth(int i)
+    private TimeMatch? DayMonth(int i, int before = 0)
     {
         var day = scan[i].Number;
         if (day is < 1 or > 31 || scan[i].Suffix == "s") return null;
@@ -32,8 +35,8 @@ internal sealed partial class TimeGrammar
             var (year, behind) = YearBehind(end) is { } y ? (y.Year, y.End) : ((int?)null, end);
             return IsDay(year, month, day) ? new TimeMatch(behind, new CalendarMeaning(year, month, day)) : null;
         }
-        if (!scan[i + 1].Is("-", "and", "to", "or", ",") || scan[i + 2] is not { Kind: TimeWordKind.Digits, Number: >= 1 and <= 31, Suffix: not "s" }) return null;
-        return DayMonth(i + 2) is { Meaning: CalendarMeaning { Day: > 0 } second } && IsDay(second.Year, second.Month, day)
+        if (before == MostDays || !scan[i + 1].Is("-", "and", "to", "or", ",") || scan[i + 2] is not { Kind: TimeWordKind.Digits, Number: >= 1 and <= 31, Suffix: not "s" }) return null;
+        return DayMonth(i + 2, before + 1) is { Meaning: CalendarMeaning { Day: > 0 } second } && IsDay(second.Year, second.Month, day)
             ? new TimeMatch(i + 1, second with { Day = day })
             : null;
     }

@@ -106,6 +106,14 @@ public sealed partial class TimeFinderTests
         return Plain.Values(text, Thursday).SequenceEqual(Plain.Values(text, Thursday));
     }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("1 and ")]
+    [InlineData("( ")]
+    [InlineData("“ yesterday ")]
+    [InlineData("the last ")]
+    public void Endless_repetition_is_read_to_its_end(string piece) =>
+        Assert.All(Plain.Times(string.Concat(Enumerable.Repeat(piece, 50_000)), Thursday), t => Assert.True(t.Span.Length > 0));
+
     [Fact]
     public void A_later_publication_never_gives_an_earlier_yesterday() => Prop.ForAll(Gen.Choose(0, 40000).Two().ToArbitrary(), days =>
     {
