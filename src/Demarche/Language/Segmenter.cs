@@ -63,6 +63,11 @@ internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier senten
         Span<int> cuts = stackalloc int[8];
         var list = new FeatureList(store);
         int tokenStart = start, lastCut = start, inner = 0;
+        if (SentenceBoundaries.IsInitial(text, new TextSpan(start, end)) && surface.Count > 0 && SentenceBoundaries.BeginsName(text, surface[^1]))
+        {
+            Close(text, start, end, [], surface, wordsUntil, words);
+            return;
+        }
         for (var i = start + 1; i < end; i++)
         {
             if (!TokenBoundaries.IsCandidate(text, start, i)) continue;

@@ -36,6 +36,7 @@ internal static class SentenceBoundaries
         if (i + 1 >= tokens.Count) return false;
         var last = text[tokens[i].End - 1];
         var next = text[tokens[i + 1].Start];
+        if (i > 0 && IsInitial(text, tokens[i]) && BeginsName(text, tokens[i - 1])) return false;
         return !(char.IsLetterOrDigit(last) && char.IsLower(next)) && !(Characters.Fold(last) is ',' or '-' && !char.IsUpper(next));
     }
 
@@ -82,7 +83,17 @@ internal static class SentenceBoundaries
         list.Add(26, s1, s0, FeatureList.Hash(t1, t2));
         list.Add(27, stop, n1);
         list.Add(28, state.Quoted ? 1u : 0, w0, t1);
+        var opens = i + 2 < tokens.Count && tokens[i + 2].Start == tokens[i + 1].End ? 1u : 0;
+        var quote = Characters.IsCloser(text[tokens[i + 1].Start]) ? 1u : 0;
+        list.Add(29, FeatureList.Hash(context, n1), opens, t2);
+        list.Add(30, FeatureList.Hash(context, quote), opens, tokens[i + 1].Length == 1 ? t2 : t1);
     }
+
+    /// <summary>A capital with a full stop; after another or after a title it is part of a name.</summary>
+    public static bool IsInitial(ReadOnlySpan<char> text, TextSpan token) => token.Length == 2 && text[token.End - 1] == '.' && char.IsUpper(text[token.Start]);
+
+    /// <summary>Another initial or a title.</summary>
+    public static bool BeginsName(ReadOnlySpan<char> text, TextSpan token) => IsInitial(text, token) || Abbreviations.Contains(text[token.Start..token.End]);
 
     private static bool IsCloser(ReadOnlySpan<char> text, TextSpan token) =>
         Characters.IsCloser(text[token.Start]) && Characters.IsCloser(text[token.End - 1]);

@@ -71,8 +71,9 @@ internal sealed class ParserTrainer
     /// <summary>Rises for some steps, then falls along a cosine to nothing.</summary>
     private static float RateAt(long step, long steps)
     {
-        if (step < WarmUpSteps) return Rate * (step + 1) / WarmUpSteps;
-        return Rate * (0.01f + (0.99f * 0.5f * (1f + MathF.Cos(MathF.PI * (step - WarmUpSteps) / Math.Max(1, steps - WarmUpSteps)))));
+        var warm = Math.Min(WarmUpSteps, steps / 10);
+        if (step < warm) return Rate * (step + 1) / warm;
+        return Rate * (0.01f + (0.99f * 0.5f * (1f + MathF.Cos(MathF.PI * (step - warm) / Math.Max(1, steps - warm)))));
     }
 
     /// <summary>Sentences of like length together, in an order drawn anew for each pass.</summary>

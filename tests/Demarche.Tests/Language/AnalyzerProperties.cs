@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Demarche.Language;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Demarche.Tests.Language;
+
+public sealed class AnalyzerProperties
+{
+    private static readonly string[] Pieces =
+        ["The", "envoy", "said", "“", "”", "\"", "don't", ".", "...", "?", "U.S.", "Gen.", " ", " ", " ", "\n", "5,000", "%", "(", ")", "—", "-", "Ünal", "\ud83d\ude00", "\ud800", "\u0301", "he", "won’t", "cannot", "http://x.org/a?b=c"];
+
+    private static Arbitrary<string> AnyText { get; } = Arb.From(Gen.OneOf(
+        ArbMap.Default.GeneratorFor<string>().Select(s => s ?? ""),
+        Gen.Elements(Pieces).ArrayOf().Select(string.Concat)));
+
+    private static Config Sample { get; } = Config.QuickThrowOnFailure.WithMaxTest(150);
+
+    [Fact]
+    public void Tokens_stand_in_order_and_equal_their_slices() => Prop.ForAll(AnyText, text =>
+    {
+        var end = 0;
+        foreach (var token in Reading.Of(text).Tokens)
+        {
+            if (token.Span.Start < end || token.Span.Length == 0 || token.Span.Of(text) != token.Form || !token.Surface.Contains(token.Span)) return false;
+            if (!string.IsNullOrWhiteSpace(text[end..token.Span.Start])) return false;
+            end = token.Span.End;
+        }
+        return string.IsNullOrWhiteSpace(text[end..]);
+    }).Check(Sample);
+
+    [Fact]
+    public void Every_sentence_is_a_tree_with_one_root() => Prop.ForAll(AnyText, text =>
+    {
+        var analysis = Reading.Of(text);
+        return analysis.Sentences.All(s => IsTree(analysis, s)) && analysis.Sentences.Sum(s => s.EndToken - s.FirstToken) == analysis.Tokens.Length;
+    }).Check(Sample);
+
+    [Fact]
+    public void The_same_text_gives_the_same_analysis_on_many_threads()
+    {
+        const string text = "The two presidents spoke for an hour. “We won't yield,” one of them said.\nNo truce was signed, officials in the capital said.";
+        var expected = Reading.Of(text).Tokens;
+        Parallel.For(0, 32, _ => Assert.Equal(expected.AsEnumerable(), Reading.Of(text).Tokens));
+    }
+
+    [Fact]
+    public void What_stands_in_other_paragraphs_does_not_matter()
+    {
+        const string first = "Militants attacked a convoy near the border on Sunday.", second = "The army blamed a rival faction for the raid.";
+        var alone = Reading.Of(second).Tokens;
+        var together = Reading.Of(first + "\n" + second).Tokens.Where(t => t.Sentence == 1).ToImmutableArray();
+        Assert.Equal(alone.Select(t => (t.Form, t.Lemma, t.Xpos, t.Relation, t.Head)), together.Select(t => (t.Form, t.Lemma, t.Xpos, t.Relation, t.Head < 0 ? -1 : t.Head - together[0].Index)));
+    }
+
+    [Theory]
+    [InlineData('(', 100_000)]
+    [InlineData('a', 1_000_000)]
+    [InlineData('.', 100_000)]
+    [InlineData('\ud800', 1_000)]
+    public void Endless_repetition_is_cut_into_sentences(char c, int times)
+    {
+        var analysis = Reading.Of(new string(c, times));
+        Assert.Equal(times, analysis.Tokens.Sum(t => t.Span.Length));
+        Assert.All(analysis.Sentences, s => Assert.InRange(s.EndToken - s.FirstToken, 1, 1000));
+    }
+
+    private static bool IsTree(Analysis analysis, Sentence s)
+    {
+        var roots = 0;
+        for (var i = s.FirstToken; i < s.EndToken; i++)
+        {
+            if (analysis.Tokens[i].Head < 0) roots++;
+            var at = i;
+            for (var steps = 0; at >= 0; steps++)
+            {
+                if (steps > s.EndToken - s.FirstToken || at < s.FirstToken || at >= s.EndToken) return false;
+                at = analysis.Tokens[at].Head;
+            }
+        }
+        return roots == 1;
+    }
+}

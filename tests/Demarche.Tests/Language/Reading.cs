@@ -1,0 +1,23 @@
+using Demarche.Articles;
+using Demarche.Language;
+
+namespace Demarche.Tests.Language;
+
+/// <summary>The shipped model, loaded once for all tests.</summary>
+internal static class Reading
+{
+    public static Analyzer Analyzer { get; } = Analyzer.Load(Repository.Data);
+
+    public static Analysis Of(string text) =>
+        Analyzer.Analyze(new Article(new ArticleId("test"), "test.txt", null, null, null, null, [], "en", PublicationDate.Unknown, text, []));
+
+    public static string[] Sentences(string text)
+    {
+        var analysis = Of(text);
+        return [.. analysis.Sentences.Select(s => s.Span.Of(text))];
+    }
+
+    public static string[] Words(string text) => [.. Of(text).Tokens.Select(t => t.Form)];
+
+    public static Token Word(Analysis analysis, string form) => analysis.Tokens.First(t => t.Form == form);
+}
