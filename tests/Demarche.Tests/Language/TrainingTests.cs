@@ -35,7 +35,7 @@ public sealed class TrainingTests
     public void A_network_learns_a_few_sentences_by_heart()
     {
         var sentences = Conllu.Read(new StringReader(Treebank.Replace("\r", "", StringComparison.Ordinal)), "tiny.conllu").ToList();
-        var many = Enumerable.Repeat(sentences, 20).SelectMany(s => s).ToList();
+        var many = Enumerable.Repeat(sentences, 8).SelectMany(s => s).ToList();
         var trainer = new ParserTrainer(many, new WordVectors(["rebels"], new float[VectorTrainer.Width], VectorTrainer.Width), seed: 1);
         var lines = new List<string>();
         trainer.Train(epochs: 100, many, lines.Add, _ => { });
