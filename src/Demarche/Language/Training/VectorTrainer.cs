@@ -11,7 +11,7 @@ internal sealed class VectorTrainer
 
     private const int Reach = 3;
     private const int Negatives = 4;
-    private const int MinCount = 6;
+    private const int MinCount = 12;
     private const double Subsample = 2e-4;
     private const int TableSize = 1 << 22;
 
