@@ -8,8 +8,8 @@ namespace Demarche.Quotes;
 /// <summary>Lists the words of saying of a frame and whose words each introduces.</summary>
 internal sealed class CueReader(Analysis analysis, ActorMentions actors, SpeechCues cues, SubjectFinder subjects, SpeakerReader speakers)
 {
-    // Beyond this many tokens it is no sentence, and its tree no guide.
-    private const int LongestSentence = 400;
+    /// <summary>Beyond this many tokens it is no sentence, and its tree no guide.</summary>
+    internal const int LongestSentence = 400;
 
     /// <param name="frame">Where to look.</param>
     /// <param name="outer">Who says the frame itself; null for the outlet.</param>

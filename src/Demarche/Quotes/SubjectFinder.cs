@@ -58,6 +58,8 @@ internal sealed class SubjectFinder(Analysis analysis, ActorMentions actors, Spe
     /// <summary>The subject of the clause that a token is part of, for quotations that no verb of saying introduces.</summary>
     public int? OfClause(Frame frame, int token)
     {
+        var sentence = analysis.Sentences[analysis.Tokens[token].Sentence];
+        if (sentence.EndToken - sentence.FirstToken > CueReader.LongestSentence) return null;
         for (var step = 0; step < Steps && token >= 0; step++)
         {
             if (SpeechCues.IsVerb(analysis.Tokens[token]) && InTree(frame, token) is { } subject) return subject;
