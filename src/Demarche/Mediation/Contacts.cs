@@ -68,22 +68,28 @@ public static class Contacts
         else all[i] = all[i] with { Reports = Joined(all[i].Reports, contact.Reports), Events = [.. all[i].Events, .. contact.Events] };
     }
 
-    /// <summary>A contact without a day, or with a wide stretch of days, is an echo of the only narrower one of the same people and mode within it.</summary>
+    /// <summary>
+    /// A contact without a day, or with a wide stretch of days, is an echo of the only narrower one of the same people within it; of the same
+    /// mode, save that talks of no stated kind may have been of any.
+    /// </summary>
     private static List<Contact> WithoutEchoes(List<Contact> all)
     {
         var kept = new List<Contact>(all);
         foreach (var wide in all)
         {
-            var narrower = kept.Where(c => c != wide && c.Mode == wide.Mode && c.Status == wide.Status && SamePeople(c, wide) && IsWithin(c.Date, wide.Date)).ToList();
+            var narrower = kept.Where(c => c != wide && (c.Mode == wide.Mode || wide.Mode == ContactMode.Meeting) && c.Status == wide.Status && SamePeople(c, wide) && IsWithin(c.Date, wide.Date)).ToList();
             if (narrower.Count != 1 || !kept.Remove(wide)) continue;
             kept[kept.IndexOf(narrower[0])] = narrower[0] with
             {
+                Participants = Persons(wide) > Persons(narrower[0]) ? wide.Participants : narrower[0].Participants,
                 Reports = Joined(narrower[0].Reports, wide.Reports),
                 Events = [.. narrower[0].Events.Concat(wide.Events).Distinct()],
             };
         }
         return kept;
     }
+
+    private static int Persons(Contact c) => c.Participants.Count(p => p.Kind == ActorKind.Person);
 
     private static bool IsWithin(Days? narrow, Days? wide) =>
         narrow is { } n && (wide is not { } w || w.Start <= n.Start && n.End <= w.End && w.Length > n.Length);

@@ -57,6 +57,7 @@ internal static class Likeness
     {
         string x = a.Observation.Cameo, y = b.Observation.Cameo;
         if (x == y) return 1;
+        if (a.Family == "contact" && (x is "040" || y is "040")) return 0.8;    // "spoke with" may be any call or meeting
         if (x.Length >= 3 && y.Length >= 3 && string.CompareOrdinal(x, 0, y, 0, 3) == 0) return 0.8;
         return ActFamily.Root(x) == ActFamily.Root(y) ? 0.5 : 0;
     }
