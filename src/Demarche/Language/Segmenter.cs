@@ -10,6 +10,9 @@ internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier senten
     /// <summary>A longer sentence is broken here: no human sentence is, and the cost of parsing grows with the square.</summary>
     public const int MaxSentenceTokens = 160;
 
+    /// <summary>A longer run without white space is no writing (encoded data, rows of brackets) and is kept as one token.</summary>
+    public const int MaxRun = 2000;
+
     /// <summary>Token contractions ("cannot", "gonna"): lower-case form and where its second word begins.</summary>
     public FrozenDictionary<string, int> Contractions => contractions;
 
@@ -63,7 +66,7 @@ internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier senten
         Span<int> cuts = stackalloc int[8];
         var list = new FeatureList(store);
         int tokenStart = start, lastCut = start, inner = 0;
-        if (SentenceBoundaries.IsInitial(text, new TextSpan(start, end)) && surface.Count > 0 && SentenceBoundaries.BeginsName(text, surface[^1]))
+        if (end - start > MaxRun || (SentenceBoundaries.IsInitial(text, new TextSpan(start, end)) && surface.Count > 0 && SentenceBoundaries.BeginsName(text, surface[^1])))
         {
             Close(text, start, end, [], surface, wordsUntil, words);
             return;
@@ -73,7 +76,7 @@ internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier senten
             if (!TokenBoundaries.IsCandidate(text, start, i)) continue;
             TokenBoundaries.Describe(text, start, end, i, lastCut, ref list);
             tokens.Score(list.Features, scores);
-            var boundary = scores[2] > scores[1] && scores[2] > scores[0] && inner < cuts.Length ? Boundary.Word : scores[1] > scores[0] ? Boundary.Token : Boundary.None;
+            var boundary = Decide(scores, inner < cuts.Length);
             if (boundary == Boundary.None) continue;
             lastCut = i;
             if (boundary == Boundary.Word)
@@ -86,6 +89,12 @@ internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier senten
             inner = 0;
         }
         Close(text, tokenStart, end, cuts[..inner], surface, wordsUntil, words);
+    }
+
+    private static Boundary Decide(ReadOnlySpan<float> scores, bool anotherWord)
+    {
+        if (anotherWord && scores[2] > scores[1] && scores[2] > scores[0]) return Boundary.Word;
+        return scores[1] > scores[0] ? Boundary.Token : Boundary.None;
     }
 
     private void Close(string text, int start, int end, ReadOnlySpan<int> cuts, List<TextSpan> surface, List<int> wordsUntil, List<WordSpan> words)

@@ -54,9 +54,9 @@ public sealed class AnalyzerProperties
     }
 
     [Theory]
-    [InlineData('(', 20_000)]
+    [InlineData('(', 2_000)]
     [InlineData('a', 500_000)]
-    [InlineData('.', 20_000)]
+    [InlineData('.', 1_999)]
     [InlineData('\ud800', 1_000)]
     public void Endless_repetition_is_cut_into_sentences(char c, int times)
     {
@@ -64,6 +64,9 @@ public sealed class AnalyzerProperties
         Assert.Equal(times, analysis.Tokens.Sum(t => t.Span.Length));
         Assert.All(analysis.Sentences, s => Assert.InRange(s.EndToken - s.FirstToken, 1, 1000));
     }
+
+    [Fact]
+    public void Ten_million_brackets_are_one_token() => Assert.Single(Reading.Of(new string('[', 10_000_000)).Tokens);
 
     private static bool IsTree(Analysis analysis, Sentence s)
     {
