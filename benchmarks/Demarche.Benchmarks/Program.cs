@@ -1,1 +1,4 @@
-System.Console.WriteLine();
+using BenchmarkDotNet.Running;
+using Demarche.Benchmarks;
+
+BenchmarkSwitcher.FromTypes([typeof(PipelineBenchmarks)]).Run(args);
