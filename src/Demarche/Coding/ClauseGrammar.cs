@@ -28,6 +28,10 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
         return string.Join(' ', words);
     }
 
+    /// <summary>True if a clause is introduced by a word, such as "to" or "if".</summary>
+    public bool IsMarked(Token verb, string word) =>
+        analysis.Children(verb.Index, "mark").Any(m => m.Form.Equals(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>All nouns with one of the relations below a token, each followed by those coordinated with it.</summary>
     public IEnumerable<Token> Dependents(int token, params string[] relations) =>
         analysis.Children(token, relations).SelectMany(WithConjuncts);
@@ -66,9 +70,9 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
     public IEnumerable<Role> Agents(Token verb)
     {
         if (!IsPassive(verb)) return Subjects(verb, MaxClimb);
-        return Dependents(verb.Index, "obl")
-            .Where(o => o.Relation == "obl:agent" || CaseOf(o) == "by")
-            .Select(o => new Role(o, "passive agent"));
+        var agents = Dependents(verb.Index, "obl").Where(o => o.Relation == "obl:agent" || CaseOf(o) == "by").Select(o => new Role(o, "passive agent")).ToList();
+        return agents.Count > 0 || !verbs.Stative.Contains(verb.Lemma) ? agents
+            : Dependents(verb.Index, "nsubj:pass").Select(s => new Role(Antecedent(verb, s) ?? s, "subject of a state"));
     }
 
     /// <summary>The grammatical subject, own or lent.</summary>

@@ -58,7 +58,7 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
         {
             "xcomp" or "acl" => irrealis || code[..2] is "11" or "08",
             "ccomp" => irrealis && code[..2] is not "05",
-            "advcl" or "obl" => code[..2] is "11" && complement.Upos == "VERB",
+            "advcl" or "obl" => complement.Upos == "VERB" && (code[..2] is "11" || (code[..2] is "03" && reading.Grammar.IsMarked(complement, "to"))),
             "obj" or "nmod" => irrealis && complement.Upos == "NOUN" && code[..2] is "02" or "03" or "10" or "13",
             _ => false,
         };
@@ -73,8 +73,24 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
         if (match.Pattern.Kind == TriggerKind.Noun && arguments.Targets.Count == 0 && arguments.Sources.Count < 2) return null;
         if (arguments.Targets.Count == 0 && match.Pattern.Addresses) return null;
         var (status, rule) = reading.Statuses.Find(match);
-        return new Act(match, arguments, status, rule);
+        return status == Status.Planned && Announced(match, arguments) is { } announced
+            ? new Act(announced, arguments, status, rule)
+            : new Act(match, arguments, status, rule);
     }
+
+    /// <summary>Whoever says that he will help, yield or strike does so far no more than promise or threaten it (CAMEO 03 and 13).</summary>
+    private PatternMatch? Announced(PatternMatch match, Arguments arguments)
+    {
+        var act = match.Pattern.Code;
+        var governor = act[..2] is "05" or "06" or "07" or "08" ? "offer" : act[..2] is "18" or "19" or "20" && IsOwnWord(match, arguments) ? "hard" : null;
+        return governor is not null && composition.CodeOf(governor, act) is { } code
+            ? match with { Pattern = match.Pattern with { Code = code, Text = $"announced: {match.Pattern.Text}" } }
+            : null;
+    }
+
+    private bool IsOwnWord(PatternMatch match, Arguments arguments) =>
+        reading.Attributions.Find(match.Trigger).Any(a => a.Actor is { } speaker
+            && arguments.Sources.Exists(s => reading.Actors[s].Country == reading.Actors[speaker].Country));
 
     /// <summary>Praise and blame are done by saying them: they occurred, unless what is said is itself denied or only imagined.</summary>
     private Act? Stance(PatternMatch match, Arguments arguments)

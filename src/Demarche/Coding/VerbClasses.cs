@@ -28,6 +28,7 @@ internal sealed class VerbClasses
         Planning = Class("planning");
         Considering = Class("considering");
         Raising = Class("raising");
+        Stative = Class("stative");
         Doubtful = Class("doubtful");
         Hearsay = Class("hearsay");
         PassingOn = Class("passing-on");
@@ -50,6 +51,8 @@ internal sealed class VerbClasses
     public FrozenSet<string> Considering { get; }
 
     public FrozenSet<string> Raising { get; }
+
+    public FrozenSet<string> Stative { get; }
 
     public FrozenSet<string> Doubtful { get; }
 
