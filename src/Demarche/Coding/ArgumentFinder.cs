@@ -79,8 +79,9 @@ internal sealed class ArgumentFinder(
 
     private (List<ActorId>, string) ComplementTargets(Token verb, List<Token> objects, Others others, int depth)
     {
-        foreach (var c in analysis.Children(verb.Index, "ccomp", "xcomp", "acl"))
+        foreach (var c in analysis.Children(verb.Index, "ccomp", "xcomp", "acl", "advcl"))
         {
+            if (c.BaseRelation == "advcl" && !grammar.IsMarked(c, "to")) continue;
             if (c.BaseRelation == "ccomp" && others.Of(grammar.Dependents(c.Index, "nsubj").SelectMany(Any)) is { Count: > 0 } subject)
                 return (subject, "subject of the complement");
             if (c.Upos == "VERB" && VerbTargets(c, others, depth) is { Item1.Count: > 0 } inner) return (inner.Item1, "within the complement");
@@ -134,8 +135,20 @@ internal sealed class ArgumentFinder(
         return ([], "none");
     }
 
-    private List<ActorId> Foreign(int token, Others others) =>
-        mentions.WithHead(token) is null ? [] : others.OfOtherCountries(roles.Direct(analysis.Tokens[token]));
+    private List<ActorId> Foreign(int token, Others others)
+    {
+        if (mentions.WithHead(token) is null) return [];
+        var noun = analysis.Tokens[token];
+        var named = grammar.WithConjuncts(noun).SelectMany(roles.Direct);
+        return others.OfOtherCountries(IsReporter(noun) ? named.SelectMany(StateOf) : named);
+    }
+
+    /// <summary>Whoever tells it is not therefore the one it was done to; his state may be.</summary>
+    private bool IsReporter(Token noun) =>
+        noun.BaseRelation == "nsubj" && analysis.Head(noun) is { } head && verbs.Report.Contains(PatternMatcher.Lemma(head));
+
+    private IEnumerable<ActorId> StateOf(ActorId id) =>
+        mentions.Actors.Where(a => a.Kind == ActorKind.State && a.Country == mentions[id].Country).Select(a => a.Id).Take(1);
 
     private IEnumerable<Token> Marked(Token noun, params string[] prepositions) =>
         grammar.Dependents(noun.Index, "nmod").Where(n => prepositions.Contains(OwnOrShared(n)));

@@ -47,7 +47,8 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
     /// <summary>What a verb acts upon: its object, or its subject in the passive, or the noun that its passive participle modifies.</summary>
     public IEnumerable<Role> Objects(Token verb)
     {
-        foreach (var o in Dependents(verb.Index, "obj")) yield return new(o, "object");
+        var objects = Dependents(verb.Index, "obj").ToList();
+        foreach (var o in objects.Count > 0 ? objects : Stranded(verb)) yield return new(o, "object");
         foreach (var o in Dependents(verb.Index, "iobj")) yield return new(o, "indirect object");
         if (!IsPassive(verb))
         {
@@ -65,6 +66,11 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
         else if (verb.BaseRelation is "conj" or "xcomp" or "advcl")
             foreach (var s in Subjects(verb, MaxClimb)) yield return s with { Rule = "shared passive " + s.Rule };
     }
+
+    /// <summary>"accepted on Thursday an offer": a noun with its article and without a preposition is an object that the parser took for an adverbial.</summary>
+    private IEnumerable<Token> Stranded(Token verb) =>
+        analysis.Children(verb.Index, "obl").Where(o => o.Upos == "NOUN" && o.Index > verb.Index && CaseOf(o).Length == 0
+            && analysis.Children(o.Index, "det").Any(d => d.Lemma is "a" or "an"));
 
     /// <summary>Who acts: agent of the passive, subject, or whoever the construction lends to the verb as its subject.</summary>
     public IEnumerable<Role> Agents(Token verb)

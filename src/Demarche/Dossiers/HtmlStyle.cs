@@ -18,7 +18,7 @@ internal static class HtmlStyle
         "nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;padding:0;margin:.4rem 0}nav a{display:inline-block;padding:.25rem 0}.soft{color:var(--soft)}.warn{color:var(--warn)}\n" +
         ".skip{position:absolute;left:-99rem}.skip:focus{position:static}\n" +
         ".wide{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:.4rem 0 1rem;background:var(--card)}caption{text-align:left;color:var(--soft);padding:.2rem 0}\n" +
-        "th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border:1px solid var(--line)}th{color:var(--soft);font-weight:600}td.date,td.n{min-width:6.6rem;font-variant-numeric:tabular-nums}td.what{min-width:min(28rem,60vw)}td.reports{overflow-wrap:anywhere}\n" +
+        "th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border:1px solid var(--line)}th{color:var(--soft);font-weight:600}td.date,td.n{min-width:6.6rem;white-space:nowrap;font-variant-numeric:tabular-nums}td.what{min-width:min(28rem,60vw)}td.reports{overflow-wrap:anywhere}\n" +
         "blockquote{margin:.35rem 0 0;padding:0 0 0 .8rem;border-left:3px solid var(--line);color:var(--soft)}\n" +
         ".tag{display:inline-block;border:1px solid currentColor;border-radius:.3rem;padding:0 .35rem;font-size:.85rem}mark{background:var(--mark);color:var(--marktext);padding:0 .1em}\n" +
         ".proof{border:1px solid var(--line);background:var(--card);padding:.6rem .8rem;margin:.6rem 0}.proof:target{outline:3px solid var(--link)}.proof p{margin:.2rem 0}b.diff{background:var(--mark);color:var(--marktext);font-weight:600}\n" +
