@@ -14,13 +14,15 @@ namespace Demarche.Cli;
 internal sealed class Batch
 {
     private readonly DataFiles _data;
+    private readonly int _exitCode;
     private readonly int _threads;
+    private int _faults;
 
     private Batch(DataFiles data, ImmutableArray<Article> articles, int exitCode, int threads)
     {
         _data = data;
         Articles = articles;
-        ExitCode = exitCode;
+        _exitCode = exitCode;
         _threads = threads;
     }
 
@@ -28,7 +30,7 @@ internal sealed class Batch
     public ImmutableArray<Article> Articles { get; }
 
     /// <summary>What the command shall exit with once it has printed the articles.</summary>
-    public int ExitCode { get; }
+    public int ExitCode => _faults > 0 && _exitCode == ExitCodes.Ok ? ExitCodes.SomeRefused : _exitCode;
 
     /// <summary>Options shared by the commands that read articles.</summary>
     public sealed class Options
@@ -90,18 +92,36 @@ internal sealed class Batch
         return new Batch(data, dated, ExitCodes.After(articles.Count, refusals), Math.Clamp(parsed.GetValue(options.Threads), 1, 64));
     }
 
-    /// <summary>The articles coded, in their order, while later ones are still being worked on.</summary>
-    public IEnumerable<T> Code<T>(Func<Article, T> code)
+    /// <summary>The articles coded by the pipeline, in their order, while later ones are still being worked on.</summary>
+    /// <remarks>An article that the program fails on is named on standard error and left out; the others go on.</remarks>
+    public IEnumerable<CodedArticle> Code()
     {
+        var pipeline = Pipeline.Load(_data);
         using var progress = Progress.Over(Articles.Length);
-        foreach (var coded in Articles.AsParallel().AsOrdered().WithDegreeOfParallelism(_threads)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(code))
+        foreach (var (article, coded, fault) in Articles.AsParallel().AsOrdered().WithDegreeOfParallelism(_threads)
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(a => Attempt(pipeline, a)))
         {
             progress.Step();
-            yield return coded;
+            if (coded is not null)
+            {
+                yield return coded;
+                continue;
+            }
+            _faults++;
+            Messages.Say($"{article.Source}: left out, the program failed on it: {fault} [{Errors.Fault}]");
         }
     }
 
-    /// <summary>The articles coded by the pipeline.</summary>
-    public IEnumerable<CodedArticle> Code() => Code(Pipeline.Load(_data).Code);
+    // The one place that catches everything: a fault of ours in one article must not cost the user the rest of the batch.
+    private static (Article Article, CodedArticle? Coded, string? Fault) Attempt(Pipeline pipeline, Article article)
+    {
+        try
+        {
+            return (article, pipeline.Code(article), null);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or DataException))
+        {
+            return (article, null, $"{e.GetType().Name}: {e.Message}");
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Demarche.Cli;
 using Demarche.Cli.Commands;
 using Demarche.Server;
@@ -10,8 +11,9 @@ if (args is ["--version"])
     return ExitCodes.Ok;
 }
 
-var root = new RootCommand("Demarche reads news reports of conflicts and diplomacy and keeps one sourced, dated record of who did or said what to whom.")
+var root = new Command("demarche", "Demarche reads news reports of conflicts and diplomacy and keeps one sourced, dated record of who did or said what to whom.")
 {
+    new HelpOption { Recursive = true },
     CodeCommand.Create(),
     DossierCommand.Create(),
     ExplainCommand.Create(),

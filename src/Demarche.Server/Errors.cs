@@ -44,6 +44,9 @@ public static class Errors
 
     /// <summary>A compressed file that cannot be unpacked.</summary>
     public const string BadArchive = "DMR0114";
+
+    /// <summary>The program failed on an article that it had accepted: please report it.</summary>
+    public const string Fault = "DMR0201";
 }
 
 /// <summary>What the program's exit status says; the same for every command.</summary>

@@ -156,11 +156,14 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
         return distinct.IsEmpty ? null : new Reference(chunk, sentence, MentionKind.Description, distinct);
     }
 
+    /// <summary>Some countries of actors are groups of CAMEO ("IGO", "NGO") and no states.</summary>
+    private bool IsState(string? country) => country is not null && dictionary.States.ContainsKey(country);
+
     private CastMember Owned(Chunk chunk, RoleEntry role, string? sector, string? country)
     {
         if (chunk.Modifiers.IsEmpty && Holder(chunk, role, country) is { } holder) return holder;
         var ofState = chunk.Owners.All(o => o.People is null && o.Kind is NameKind.State or NameKind.Adjective or NameKind.People or NameKind.Metonym);
-        if (role.Kind == ActorKind.State && ofState && country is not null && chunk.Modifiers.All(m => m.Kind == ActorKind.State)) return cast.Government(country);
+        if (role.Kind == ActorKind.State && ofState && IsState(country) && chunk.Modifiers.All(m => m.Kind == ActorKind.State)) return cast.Government(country!);
         return Unnamed(chunk, role, sector ?? "GOV", country);
     }
 
@@ -188,7 +191,7 @@ internal sealed class ReferenceResolver(ActorDictionary dictionary, Analysis ana
             : role.Text == "regime" ? _setting.PlaceOf(sentence) : _setting.CountryAt(sentence, chunk.First);
         if (country is null && sector is "REB" or "OPP" or "CVL" or "REF") country = _setting.OnlyCountry(sentence);
         if (country is null && sector is "MIL" or "LEG" or "COP" or "JUD" or "SPY") country = HomeCountry();
-        if (role.Kind == ActorKind.State) return country is null ? null : cast.Government(country);
+        if (role.Kind == ActorKind.State) return IsState(country) ? cast.Government(country!) : null;
         return role.Kind == ActorKind.Person && country is null ? null : Unnamed(chunk, role, sector, country);
     }
 
