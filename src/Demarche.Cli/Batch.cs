@@ -35,11 +35,7 @@ internal sealed class Batch
     /// <summary>Options shared by the commands that read articles.</summary>
     public sealed class Options
     {
-        public Argument<string[]> Paths { get; } = new("PATH")
-        {
-            Description = "Files (.txt .html .json .jsonl), folders, or - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        public Argument<string[]> Paths { get; } = PathsArgument.Create("Files (.txt .html .json .jsonl), folders, or - for standard input.");
 
         public Option<bool> AsIs { get; } = new("--as-is") { Description = "Take the text as it stands: no furniture is removed, spans point into the input." };
 

@@ -69,6 +69,19 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Nothing_but_a_missing_path_is_not_found() => Assert.Equal(4, Extract(Path.Join(_folder.Path, "none")).Code);
 
+    [Theory]
+    [InlineData("code")]
+    [InlineData("dossier")]
+    [InlineData("explain")]
+    [InlineData("extract")]
+    [InlineData("parse")]
+    public void A_misspelt_option_is_an_error_of_the_command_line(string command)
+    {
+        var run = DemarcheProgram.Run(command, Write("good.txt", "The envoys met in Tarsk on Monday.\n"u8.ToArray()), "--formt");
+        Assert.Equal((2, ""), (run.ExitCode, run.Text));
+        Assert.Single(run.ErrorLines, line => line.Contains("unknown option --formt", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Control_characters_of_a_file_name_do_not_reach_the_terminal()
     {

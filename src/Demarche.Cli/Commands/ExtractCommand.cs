@@ -16,7 +16,7 @@ internal static class ExtractCommand
 
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Description = "Files, folders, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var paths = PathsArgument.Create("Files (.txt .html .json .jsonl), folders, or - for standard input.");
         var format = new Option<string>("--format") { Description = "jsonl: one object a line.", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl");
         var removed = new Option<bool>("--removed") { Description = "Add what was set aside, with its reason." };

@@ -127,7 +127,7 @@ internal sealed class Pronouns(Analysis analysis, Discourse discourse)
 
     private CastMember? Thing(Token pronoun)
     {
-        if (pronoun.BaseRelation == "expl" || (discourse.IsQuoted(pronoun.Index) && pronoun.Form.ToLowerInvariant() == "it")) return null;
+        if (pronoun.BaseRelation == "expl" || (discourse.IsQuoted(pronoun.Index) && pronoun.Form.Equals("it", StringComparison.OrdinalIgnoreCase))) return null;
         var possessive = pronoun.Relation == "nmod:poss";
         if (!possessive && !IsActing(pronoun)) return null;
         CastMember? best = null;

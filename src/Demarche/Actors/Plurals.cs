@@ -123,7 +123,7 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
     private bool IsHalf(int token)
     {
         if (token + 3 < analysis.Tokens.Length && analysis.Tokens[token + 1].Form == "and" && analysis.Tokens[token + 3].Form is "Korea" or "Korean" or "Koreans") return true;
-        return token > 0 && analysis.Tokens[token - 1].Form.ToLowerInvariant() == "the"
+        return token > 0 && analysis.Tokens[token - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase)
             && (token + 1 >= analysis.Tokens.Length || !char.IsUpper(analysis.Tokens[token + 1].Form[0]))
             && _countries.ContainsKey("PRK");
     }
