@@ -24,7 +24,7 @@ internal sealed class ArgumentFinder(
         if (match.Pattern.IsStance) return Stance(match.Trigger);
         var trigger = match.Trigger;
         var isNoun = match.Pattern.Kind == TriggerKind.Noun;
-        var (sources, sourceRule) = isNoun ? NounSources(trigger, symmetric) : VerbSources(trigger);
+        var (sources, sourceRule) = isNoun ? NounSources(trigger, symmetric, match.IsIntent) : VerbSources(trigger);
         var others = new Others(mentions, sources);
         var (targets, targetRule) = (new List<ActorId>(), "none");
         if (match.Targets.Length > 0) (targets, targetRule) = (others.Of(match.Targets.SelectMany(r => Any(r.Noun))), match.Targets[0].Rule);
@@ -36,7 +36,7 @@ internal sealed class ArgumentFinder(
             sources = sources.GetRange(0, 1);
             targetRule = "partner among the subjects";
         }
-        if (targets.Count == 0 && sources.Count > 0 && !isNoun) (targets, targetRule) = Nearest(trigger, others);
+        if (targets.Count == 0 && sources.Count > 0 && (!isNoun || match.IsIntent)) (targets, targetRule) = Nearest(trigger, others);
         return new Arguments(sources, sourceRule, targets, targets.Count == 0 ? "none" : targetRule);
     }
 
@@ -101,7 +101,7 @@ internal sealed class ArgumentFinder(
         : noun.BaseRelation == "conj" && analysis.Head(noun) is { } head ? grammar.CaseOf(head)
         : "";
 
-    private (List<ActorId>, string) NounSources(Token noun, bool symmetric)
+    private (List<ActorId>, string) NounSources(Token noun, bool symmetric, bool intent = false)
     {
         if (Distinct(grammar.Dependents(noun.Index, "nmod:poss").SelectMany(Any)) is { Count: > 0 } owners) return (owners, "possessor");
         if (Distinct(Marked(noun, "by").SelectMany(Any)) is { Count: > 0 } agents) return (agents, "agent of a noun");
@@ -110,9 +110,19 @@ internal sealed class ArgumentFinder(
         if (analysis.Head(noun) is not { } head) return ([], "none");
         if (head.Upos is "VERB" && (symmetric || (noun.BaseRelation is "obj" or "nsubj" && verbs.Light.Contains(PatternMatcher.Lemma(head)))))
             return VerbSources(head) is { Item1.Count: > 0 } subject ? (subject.Item1, "subject of the governing verb") : ([], "none");
-        if (head.Upos is "NOUN" && symmetric) return NounSources(head, false);
+        if (intent && head.Upos == "VERB" && noun.BaseRelation == "obj" && VerbSources(head) is { Item1.Count: > 0 } voiced) return (voiced.Item1, "subject of the governing verb");
+        if (head.Upos is "NOUN" && symmetric && NounSources(head, false) is { Item1.Count: > 0 } ofHead) return ofHead;
+        if (symmetric && Marked(noun, "with").Any() && Above(noun) is { Count: > 0 } partner) return (partner, "subject above");
         if (Distinct(Marked(noun, "from").SelectMany(roles.Direct)) is { Count: > 0 } origin) return (origin, "from");
         return ([], "none");
+    }
+
+    /// <summary>"… after a call with Salman": the caller is the subject of a clause above.</summary>
+    private List<ActorId> Above(Token noun)
+    {
+        for (var at = analysis.Head(noun); at is not null; at = analysis.Head(at))
+            if (at.Upos == "VERB" && VerbSources(at) is { Item1.Count: > 0 } found) return found.Item1;
+        return [];
     }
 
     private (List<ActorId>, string) NounTargets(Token noun, Others others)

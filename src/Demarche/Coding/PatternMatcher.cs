@@ -8,7 +8,14 @@ namespace Demarche.Coding;
 /// <param name="Trigger">The verb, noun or adjective that called it.</param>
 /// <param name="Words">Further tokens that its words bound, in text order.</param>
 /// <param name="Targets">Nouns that its {target} bound.</param>
-internal sealed record PatternMatch(EventPattern Pattern, Token Trigger, ImmutableArray<Token> Words, ImmutableArray<Role> Targets);
+internal sealed record PatternMatch(EventPattern Pattern, Token Trigger, ImmutableArray<Token> Words, ImmutableArray<Role> Targets)
+{
+    /// <summary>True if the code was composed of a governing word and the act below it.</summary>
+    public bool IsComposed { get; init; }
+
+    /// <summary>True if a noun says, with its complement, what somebody means to do: "his offer to mediate". It needs no partner in its own phrase.</summary>
+    public bool IsIntent => Pattern.Kind == TriggerKind.Noun && (IsComposed || Pattern.Elements.Any(e => e is { Slot: Slot.OpenComplement, Forbidden: false }));
+}
 
 /// <summary>Tries patterns against the dependents of a trigger.</summary>
 internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, ActorRoles roles, VerbClasses verbs)

@@ -70,7 +70,7 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
         var arguments = reading.Arguments.Find(match, code.Symmetric);
         if (arguments.Sources.Count == 0) return null;
         if (match.Pattern.IsStance) return Stance(match, arguments);
-        if (match.Pattern.Kind == TriggerKind.Noun && arguments.Targets.Count == 0 && arguments.Sources.Count < 2) return null;
+        if (match.Pattern.Kind == TriggerKind.Noun && !match.IsIntent && arguments.Targets.Count == 0 && arguments.Sources.Count < 2) return null;
         if (arguments.Targets.Count == 0 && match.Pattern.Addresses) return null;
         var (status, rule) = reading.Statuses.Find(match);
         return status == Status.Planned && Announced(match, arguments) is { } announced
@@ -96,7 +96,9 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
     private Act? Stance(PatternMatch match, Arguments arguments)
     {
         if (arguments.Targets.Count == 0) return null;
-        return reading.Statuses.Find(match) is (Status.Occurred or Status.Ongoing, _) ? new Act(match, arguments, Status.Occurred, "said") : null;
+        var (status, _) = reading.Statuses.Find(match);
+        var counts = status is Status.Occurred or Status.Ongoing || (status != Status.Denied && match.Pattern.Code.StartsWith("13", StringComparison.Ordinal));
+        return counts ? new Act(match, arguments, Status.Occurred, "said") : null;
     }
 
     /// <summary>One act told twice in a sentence counts once: the fuller telling stays.</summary>
