@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Demarche.Articles;
 using Demarche.Coding;
 using Demarche.Ontology;
@@ -22,7 +23,7 @@ public sealed class PatternExamplesTests
     private static ParallelQuery<(EventPattern Pattern, string Sentence)> Sentences(Func<EventPattern, IEnumerable<string>> of) =>
         Patterns.All.SelectMany(p => of(p).Select(s => (Pattern: p, Sentence: s))).ToList().AsParallel().AsOrdered();
 
-    private static IEnumerable<Observation> Coded(string sentence) => Coder.Code(Read(sentence)).Observations;
+    private static ImmutableArray<Observation> Coded(string sentence) => Coder.Code(Read(sentence)).Observations;
 
     private static Article Read(string sentence) => new(
         new ArticleId("example"), "example.txt", null, null, null, null, [], "en",
