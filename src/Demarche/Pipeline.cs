@@ -20,10 +20,11 @@ public sealed class Pipeline
     private readonly FigureFinder _figures;
     private readonly EventCoder _coder;
 
-    private Pipeline(DataFiles data)
+    /// <summary>Shares the two stages that are slow to load.</summary>
+    internal Pipeline(DataFiles data, Analyzer analyzer, ActorFinder actors)
     {
-        _analyzer = Analyzer.Load(data);
-        _actors = ActorFinder.Load(data);
+        _analyzer = analyzer;
+        _actors = actors;
         _times = TimeFinder.Load(data);
         _quotes = QuoteFinder.Load(data);
         _figures = FigureFinder.Load(data);
@@ -32,7 +33,7 @@ public sealed class Pipeline
 
     /// <summary>Reads the data of all stages.</summary>
     /// <exception cref="DataException">A data file is missing or has a bad line.</exception>
-    public static Pipeline Load(DataFiles data) => new(data);
+    public static Pipeline Load(DataFiles data) => new(data, Analyzer.Load(data), ActorFinder.Load(data));
 
     /// <summary>Codes one article. Its publication date must have been settled before (<see cref="PublicationDating"/>).</summary>
     public CodedArticle Code(Article article) => Explain(article).Coded;

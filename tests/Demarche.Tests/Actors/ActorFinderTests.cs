@@ -8,7 +8,7 @@ namespace Demarche.Tests.Actors;
 
 public sealed class ActorFinderTests
 {
-    private static readonly ActorFinder Finder = ActorFinder.Load(Repository.Data);
+    private static readonly ActorFinder Finder = Repository.Actors;
 
     [Theory]
     [InlineData("Russian/J soldiers/NS fled/V", "Russian soldiers", "RUSMIL", ActorKind.Group)]

@@ -31,5 +31,5 @@ public sealed class ShippedActorsTests
     public void The_shipped_actors_do_not_contradict_each_other() => Assert.Empty(ActorLint.Problems(Repository.Data));
 
     [Fact]
-    public void A_finder_loads_from_the_shipped_actors() => Assert.NotNull(ActorFinder.Load(Repository.Data));
+    public void A_finder_loads_from_the_shipped_actors() => Assert.NotNull(Repository.Actors);
 }

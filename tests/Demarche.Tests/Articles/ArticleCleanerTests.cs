@@ -7,7 +7,7 @@ namespace Demarche.Tests.Articles;
 
 public sealed class ArticleCleanerTests
 {
-    private static Article Clean(string text, string? title = null, string? url = null, string? outlet = null) => RepositoryData.Cleaner.Clean(new()
+    private static Article Clean(string text, string? title = null, string? url = null, string? outlet = null) => Repository.Cleaner.Clean(new()
     {
         Source = "x.txt",
         Kind = PageKind.Text,

@@ -5,7 +5,7 @@ namespace Demarche.Tests.Articles;
 
 public sealed class FurniturePatternsTests
 {
-    private static readonly FurniturePatterns Patterns = FurniturePatterns.Load(RepositoryData.Files);
+    private static readonly FurniturePatterns Patterns = FurniturePatterns.Load(Repository.Data);
 
     [Fact]
     public void Every_rule_matches_its_example()

@@ -8,7 +8,7 @@ namespace Demarche.Tests.Feeds;
 public sealed class ArticleReaderTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("demarche-reader-").FullName;
-    private readonly ArticleReader _reader = new(RepositoryData.Cleaner);
+    private readonly ArticleReader _reader = new(Repository.Cleaner);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -28,7 +28,7 @@ public sealed class PageReadingTests
     private static Article Read(byte[] html, ReadOptions? options = null)
     {
         using var stdin = new MemoryStream(html);
-        var result = Assert.Single(new ArticleReader(RepositoryData.Cleaner).Read(["-"], options ?? new(), stdin));
+        var result = Assert.Single(new ArticleReader(Repository.Cleaner).Read(["-"], options ?? new(), stdin));
         Assert.Null(result.Refusal);
         return result.Article!;
     }

@@ -3,10 +3,10 @@ using Demarche.Language;
 
 namespace Demarche.Tests.Language;
 
-/// <summary>The shipped model, loaded once for all tests.</summary>
+/// <summary>Texts read by the shipped model.</summary>
 internal static class Reading
 {
-    public static Analyzer Analyzer { get; } = Analyzer.Load(Repository.Data);
+    public static Analyzer Analyzer => Repository.Analyzer;
 
     public static Analysis Of(string text) =>
         Analyzer.Analyze(new Article(new ArticleId("test"), "test.txt", null, null, null, null, [], "en", PublicationDate.Unknown, text, []));

@@ -12,7 +12,7 @@ namespace Demarche.Tests.Quotes;
 internal sealed record Reading(Analysis Analysis, ActorMentions Actors, ImmutableArray<Quote> Quotes, ImmutableArray<Figure> Figures)
 {
     private static readonly Lazy<(Analyzer Analyzer, ActorFinder Actors, TimeFinder Times, QuoteFinder Quotes, FigureFinder Figures)> Stages = new(() =>
-        (Analyzer.Load(Repository.Data), ActorFinder.Load(Repository.Data), TimeFinder.Load(Repository.Data), QuoteFinder.Load(Repository.Data),
+        (Repository.Analyzer, Repository.Actors, TimeFinder.Load(Repository.Data), QuoteFinder.Load(Repository.Data),
             FigureFinder.Load(Repository.Data)));
 
     public static Reading Of(string text)
