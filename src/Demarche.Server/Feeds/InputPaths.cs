@@ -14,9 +14,14 @@ internal static class InputPaths
 {
     private static readonly Dictionary<string, InputKind> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".txt"] = InputKind.Text, [".text"] = InputKind.Text,
-        [".html"] = InputKind.Html, [".htm"] = InputKind.Html, [".xhtml"] = InputKind.Html,
-        [".json"] = InputKind.Json, [".jsonl"] = InputKind.JsonLines, [".ndjson"] = InputKind.JsonLines,
+        [".txt"] = InputKind.Text,
+        [".text"] = InputKind.Text,
+        [".html"] = InputKind.Html,
+        [".htm"] = InputKind.Html,
+        [".xhtml"] = InputKind.Html,
+        [".json"] = InputKind.Json,
+        [".jsonl"] = InputKind.JsonLines,
+        [".ndjson"] = InputKind.JsonLines,
     };
 
     /// <summary>The input that a single path names.</summary>

@@ -10,9 +10,22 @@ internal sealed class ActorDictionary
     // Rank 0 are the offices whose holders the news call by surname alone, rank 1 those it calls so within their subject.
     private static readonly FrozenDictionary<string, int> Ranks = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["president"] = 0, ["prime minister"] = 0, ["chancellor"] = 0, ["king"] = 0, ["supreme leader"] = 0, ["secretary-general"] = 0,
-        ["pope"] = 0, ["emir"] = 0, ["crown prince"] = 1, ["foreign minister"] = 1, ["secretary of state"] = 1, ["vice president"] = 1,
-        ["defence minister"] = 2, ["secretary of defense"] = 2, ["foreign secretary"] = 1, ["high representative"] = 2,
+        ["president"] = 0,
+        ["prime minister"] = 0,
+        ["chancellor"] = 0,
+        ["king"] = 0,
+        ["supreme leader"] = 0,
+        ["secretary-general"] = 0,
+        ["pope"] = 0,
+        ["emir"] = 0,
+        ["crown prince"] = 1,
+        ["foreign minister"] = 1,
+        ["secretary of state"] = 1,
+        ["vice president"] = 1,
+        ["defence minister"] = 2,
+        ["secretary of defense"] = 2,
+        ["foreign secretary"] = 1,
+        ["high representative"] = 2,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<(string Country, string Office), ImmutableArray<OfficeTerm>> _byOffice;

@@ -51,8 +51,22 @@ internal sealed class Pronouns(Analysis analysis, Discourse discourse)
 {
     private static readonly FrozenDictionary<string, char> Words = new Dictionary<string, char>(StringComparer.Ordinal)
     {
-        ["he"] = 'm', ["him"] = 'm', ["his"] = 'm', ["himself"] = 'm', ["she"] = 'f', ["her"] = 'f', ["hers"] = 'f', ["herself"] = 'f',
-        ["it"] = 'n', ["its"] = 'n', ["itself"] = 'n', ["they"] = 'p', ["them"] = 'p', ["their"] = 'p', ["theirs"] = 'p', ["themselves"] = 'p',
+        ["he"] = 'm',
+        ["him"] = 'm',
+        ["his"] = 'm',
+        ["himself"] = 'm',
+        ["she"] = 'f',
+        ["her"] = 'f',
+        ["hers"] = 'f',
+        ["herself"] = 'f',
+        ["it"] = 'n',
+        ["its"] = 'n',
+        ["itself"] = 'n',
+        ["they"] = 'p',
+        ["them"] = 'p',
+        ["their"] = 'p',
+        ["theirs"] = 'p',
+        ["themselves"] = 'p',
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The reference of the pronoun at a token, or null.</summary>

@@ -75,7 +75,11 @@ internal sealed class Cast(ActorDictionary dictionary, DateOnly? day)
         var sector = office?.Sector ?? p.Sector;
         return new CastMember(key, name, ActorKind.Person)
         {
-            Country = country, Sector = sector, Code = Codes.Of(country, sector), Role = office?.Office ?? (day is null ? p.Role : null), Known = key,
+            Country = country,
+            Sector = sector,
+            Code = Codes.Of(country, sector),
+            Role = office?.Office ?? (day is null ? p.Role : null),
+            Known = key,
             Gender = dictionary.GenderOf(name),
         };
     });

@@ -65,5 +65,5 @@ internal static class Descriptions
         && (analysis.Tokens[name.End].Form is "," or "." or ":" or ")" || analysis.Tokens[name.End].Upos is "VERB" or "AUX");
 
     private static bool IsNamedAs(Analysis analysis, Chunk name, Chunk description) =>
-        description.First > name.End && analysis.Tokens[name.End].Form == "," ;
+        description.First > name.End && analysis.Tokens[name.End].Form == ",";
 }

@@ -103,7 +103,11 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
         if (!IsNoun(end - 1)) return null;
         var chunk = new Chunk(ChunkKind.Description, first, end)
         {
-            Role = role, Modifiers = modifiers, Owners = owners, Former = former, Plural = IsPluralToken(end - 1),
+            Role = role,
+            Modifiers = modifiers,
+            Owners = owners,
+            Former = former,
+            Plural = IsPluralToken(end - 1),
             Definite = owners.Length > 0 || IsDefinite(first),
         };
         return WithComplement(chunk, sentence);

@@ -54,35 +54,83 @@ internal static class CalendarWords
 
     private static readonly FrozenDictionary<string, string> DayParts = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["morning"] = "MO", ["mornings"] = "MO", ["dawn"] = "MO", ["daybreak"] = "MO", ["sunrise"] = "MO",
-        ["afternoon"] = "AF", ["afternoons"] = "AF", ["evening"] = "EV", ["evenings"] = "EV", ["dusk"] = "EV", ["sunset"] = "EV",
-        ["night"] = "NI", ["nights"] = "NI", ["overnight"] = "NI", ["midday"] = "MI", ["lunchtime"] = "MI", ["daytime"] = "DT",
+        ["morning"] = "MO",
+        ["mornings"] = "MO",
+        ["dawn"] = "MO",
+        ["daybreak"] = "MO",
+        ["sunrise"] = "MO",
+        ["afternoon"] = "AF",
+        ["afternoons"] = "AF",
+        ["evening"] = "EV",
+        ["evenings"] = "EV",
+        ["dusk"] = "EV",
+        ["sunset"] = "EV",
+        ["night"] = "NI",
+        ["nights"] = "NI",
+        ["overnight"] = "NI",
+        ["midday"] = "MI",
+        ["lunchtime"] = "MI",
+        ["daytime"] = "DT",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Seasons = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["spring"] = "SP", ["summer"] = "SU", ["autumn"] = "FA", ["fall"] = "FA", ["winter"] = "WI",
-        ["springtime"] = "SP", ["summertime"] = "SU", ["wintertime"] = "WI",
+        ["spring"] = "SP",
+        ["summer"] = "SU",
+        ["autumn"] = "FA",
+        ["fall"] = "FA",
+        ["winter"] = "WI",
+        ["springtime"] = "SP",
+        ["summertime"] = "SU",
+        ["wintertime"] = "WI",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TimeUnit> Units = new Dictionary<string, TimeUnit>(StringComparer.Ordinal)
     {
-        ["second"] = TimeUnit.Second, ["minute"] = TimeUnit.Minute, ["hour"] = TimeUnit.Hour, ["day"] = TimeUnit.Day,
-        ["weekend"] = TimeUnit.Weekend, ["week"] = TimeUnit.Week, ["fortnight"] = TimeUnit.Fortnight, ["month"] = TimeUnit.Month,
-        ["quarter"] = TimeUnit.Quarter, ["year"] = TimeUnit.Year, ["decade"] = TimeUnit.Decade, ["century"] = TimeUnit.Century,
+        ["second"] = TimeUnit.Second,
+        ["minute"] = TimeUnit.Minute,
+        ["hour"] = TimeUnit.Hour,
+        ["day"] = TimeUnit.Day,
+        ["weekend"] = TimeUnit.Weekend,
+        ["week"] = TimeUnit.Week,
+        ["fortnight"] = TimeUnit.Fortnight,
+        ["month"] = TimeUnit.Month,
+        ["quarter"] = TimeUnit.Quarter,
+        ["year"] = TimeUnit.Year,
+        ["decade"] = TimeUnit.Decade,
+        ["century"] = TimeUnit.Century,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, TimeUnit> PluralUnits = new Dictionary<string, TimeUnit>(StringComparer.Ordinal)
     {
-        ["seconds"] = TimeUnit.Second, ["minutes"] = TimeUnit.Minute, ["hours"] = TimeUnit.Hour, ["days"] = TimeUnit.Day,
-        ["weekends"] = TimeUnit.Weekend, ["weeks"] = TimeUnit.Week, ["fortnights"] = TimeUnit.Fortnight, ["months"] = TimeUnit.Month,
-        ["quarters"] = TimeUnit.Quarter, ["years"] = TimeUnit.Year, ["decades"] = TimeUnit.Decade, ["centuries"] = TimeUnit.Century,
+        ["seconds"] = TimeUnit.Second,
+        ["minutes"] = TimeUnit.Minute,
+        ["hours"] = TimeUnit.Hour,
+        ["days"] = TimeUnit.Day,
+        ["weekends"] = TimeUnit.Weekend,
+        ["weeks"] = TimeUnit.Week,
+        ["fortnights"] = TimeUnit.Fortnight,
+        ["months"] = TimeUnit.Month,
+        ["quarters"] = TimeUnit.Quarter,
+        ["years"] = TimeUnit.Year,
+        ["decades"] = TimeUnit.Decade,
+        ["centuries"] = TimeUnit.Century,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Recurring = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["hourly"] = "PT1H", ["daily"] = "P1D", ["nightly"] = "P1D", ["weekly"] = "P1W", ["fortnightly"] = "P2W", ["biweekly"] = "P2W",
-        ["monthly"] = "P1M", ["quarterly"] = "P3M", ["yearly"] = "P1Y", ["annual"] = "P1Y", ["annually"] = "P1Y", ["biannual"] = "P6M",
+        ["hourly"] = "PT1H",
+        ["daily"] = "P1D",
+        ["nightly"] = "P1D",
+        ["weekly"] = "P1W",
+        ["fortnightly"] = "P2W",
+        ["biweekly"] = "P2W",
+        ["monthly"] = "P1M",
+        ["quarterly"] = "P3M",
+        ["yearly"] = "P1Y",
+        ["annual"] = "P1Y",
+        ["annually"] = "P1Y",
+        ["biannual"] = "P6M",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>1 to 12 for a month's name or abbreviation in lower case, 0 for all else.</summary>

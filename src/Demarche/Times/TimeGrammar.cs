@@ -77,7 +77,8 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
             case "mid" when scan[j + 1].Lower == "-": return AfterPrefix(j + 2, false);
             case "mid" or "middle" when scan[j + 1].Kind == TimeWordKind.Letters && scan[j + 1].Lower != "of": return AfterPrefix(j + 1, false);
             case "end" or "beginning" or "start" or "middle" or "close" or "turn" or "eve" or "rest" or "remainder" or "course" or "height"
-                when scan[j + 1].Lower == "of": return AfterPrefix(j + 2, true);
+                when scan[j + 1].Lower == "of":
+                return AfterPrefix(j + 2, true);
             case "early" or "latter" or "first" or "second" or "last" or "final"
                 when scan[j + 1].Lower is "part" or "half" or "days" or "weeks" or "months" or "hours" or "day" && scan[j + 2].Lower == "of":
                 return AfterPrefix(j + 3, true);

@@ -59,7 +59,12 @@ internal static class TimeValues
     {
         var (first, months) = part switch
         {
-            "SP" => (3, 3), "SU" => (6, 3), "FA" => (9, 3), "WI" => (12, 3), "H1" => (1, 6), "H2" => (7, 6),
+            "SP" => (3, 3),
+            "SU" => (6, 3),
+            "FA" => (9, 3),
+            "WI" => (12, 3),
+            "H1" => (1, 6),
+            "H2" => (7, 6),
             _ => ((part[1] - '1') * 3 + 1, 3),
         };
         var start = new DateOnly(year, first, 1);

@@ -11,8 +11,19 @@ internal static class Tagged
 {
     private static readonly Dictionary<string, string> Upos = new(StringComparer.Ordinal)
     {
-        ["J"] = "ADJ", ["N"] = "NOUN", ["NS"] = "NOUN", ["P"] = "PROPN", ["V"] = "VERB", ["D"] = "DET", ["A"] = "ADP", ["C"] = "CCONJ", ["R"] = "PRON",
-        ["S"] = "PART", ["."] = "PUNCT", ["M"] = "NUM", ["X"] = "AUX",
+        ["J"] = "ADJ",
+        ["N"] = "NOUN",
+        ["NS"] = "NOUN",
+        ["P"] = "PROPN",
+        ["V"] = "VERB",
+        ["D"] = "DET",
+        ["A"] = "ADP",
+        ["C"] = "CCONJ",
+        ["R"] = "PRON",
+        ["S"] = "PART",
+        ["."] = "PUNCT",
+        ["M"] = "NUM",
+        ["X"] = "AUX",
     };
 
     public static Analysis Of(string words, string? day = null)
