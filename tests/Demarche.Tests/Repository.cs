@@ -8,13 +8,13 @@ namespace Demarche.Tests;
 /// <summary>Where the tests find the sources and the shipped data; the stages that are slow to load are loaded once for all tests.</summary>
 internal static class Repository
 {
+    /// <summary>The shipped data.</summary>
+    public static DataFiles Data { get; } = OpenData(Folder("data"));
+
     private static readonly Lazy<Analyzer> LoadedAnalyzer = new(() => Analyzer.Load(Data));
     private static readonly Lazy<ActorFinder> LoadedActors = new(() => ActorFinder.Load(Data));
     private static readonly Lazy<Pipeline> Loaded = new(() => new Pipeline(Data, Analyzer, Actors));
     private static readonly Lazy<ArticleCleaner> LoadedCleaner = new(() => new ArticleCleaner(Data));
-
-    /// <summary>The shipped data.</summary>
-    public static DataFiles Data { get; } = OpenData(Folder("data"));
 
     /// <summary>All stages over the shipped data.</summary>
     public static Pipeline Shipped => Loaded.Value;
