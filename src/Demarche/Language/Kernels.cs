@@ -14,7 +14,7 @@ internal static class Kernels
 
     /// <summary>A panel of the right-hand matrix, copied so that its rows adjoin: else they would crowd into few lines of the cache.</summary>
     [ThreadStatic]
-    private static float[]? s_panel;
+    private static float[]? _panel;
 
     /// <summary>C = A·B or C += A·B with C m×n, B k×n (row-major), and A(i,p) at a[i * rowStep + p * columnStep]; n is a multiple of <see cref="Lane"/>.</summary>
     public static void Multiply(
@@ -24,14 +24,14 @@ internal static class Kernels
         if (n % Lane != 0) throw new ArgumentException("the width is no multiple of the lane", nameof(n));
         if (a.Length < ((m - 1) * rowStep) + ((k - 1) * columnStep) + 1 || b.Length < ((k - 1) * bStep) + n || c.Length < ((m - 1) * cStep) + n)
             throw new ArgumentException("a matrix is too small");
-        if (s_panel is null || s_panel.Length < k * Wide) s_panel = new float[k * Wide];
-        ref var panel = ref s_panel[0];
+        if (_panel is null || _panel.Length < k * Wide) _panel = new float[k * Wide];
+        ref var panel = ref _panel[0];
         ref var a0 = ref Unsafe.AsRef(in a[0]);
         ref var c0 = ref c[0];
         for (var j = 0; j < n;)
         {
             var width = Vector512.IsHardwareAccelerated && n - j >= Wide ? Wide : Lane;
-            for (var p = 0; p < k; p++) b.Slice((p * bStep) + j, width).CopyTo(s_panel.AsSpan(p * width, width));
+            for (var p = 0; p < k; p++) b.Slice((p * bStep) + j, width).CopyTo(_panel.AsSpan(p * width, width));
             for (var i = 0; i < m;)
             {
                 ref var left = ref Unsafe.Add(ref a0, (nint)i * rowStep);
