@@ -117,7 +117,7 @@ internal sealed class ArgumentFinder(
         return ([], "none");
     }
 
-    /// <summary>"… after a call with Salman": the caller is the subject of a clause above.</summary>
+    /// <summary>"… after a call with Macron": the caller is the subject of a clause above.</summary>
     private List<ActorId> Above(Token noun)
     {
         for (var at = analysis.Head(noun); at is not null; at = analysis.Head(at))

@@ -91,7 +91,7 @@ internal sealed class Reading
         Grammar = new ClauseGrammar(analysis, verbs);
         Roles = new ActorRoles(actors, Grammar);
         Matcher = new PatternMatcher(analysis, Grammar, Roles, verbs);
-        Statuses = new StatusFinder(analysis, Matcher, verbs);
+        Statuses = new StatusFinder(analysis, Grammar, Matcher, verbs);
         Attributions = new AttributionFinder(analysis, actors, Grammar, verbs, quotes);
         Arguments = new ArgumentFinder(analysis, actors, Grammar, Roles, verbs, Attributions);
     }

@@ -147,15 +147,13 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
         foreach (var host in hosts)
             foreach (var c in analysis.Children(host.Index, relations))
             {
-                if (c.Relation == "acl:relcl" || (c.BaseRelation == "advcl" && !MarkedTo(c))) continue;
+                if (c.Relation == "acl:relcl" || (c.BaseRelation == "advcl" && !grammar.IsMarked(c, "to"))) continue;
                 yield return new(c, "complement");
                 foreach (var more in analysis.Children(c.Index, "conj")) yield return new(more, "complement");
                 if (!verbs.PassingOn.Contains(Lemma(c))) continue;
                 foreach (var inner in analysis.Children(c.Index, "xcomp", "ccomp")) yield return new(inner, "complement passed on");
             }
     }
-
-    private bool MarkedTo(Token verb) => analysis.Children(verb.Index, "mark").Any(m => m.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
 
     private bool WordHolds(WordSet set, Token token, SortedSet<int> words)
     {

@@ -4,7 +4,7 @@ namespace Demarche.Coding;
 
 /// <summary>Whether an act is told as done, going on, planned, possible or denied; with the rule that decided.</summary>
 /// <remarks>The climb goes from the trigger to the root of the sentence; the strongest evidence on the way wins.</remarks>
-internal sealed class StatusFinder(Analysis analysis, PatternMatcher matcher, VerbClasses verbs)
+internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, PatternMatcher matcher, VerbClasses verbs)
 {
     private const int MaxClimb = 8;
 
@@ -77,8 +77,7 @@ internal sealed class StatusFinder(Analysis analysis, PatternMatcher matcher, Ve
         for (var climb = 0; climb < MaxClimb && analysis.Head(below) is { } head; climb++, below = head)
         {
             var lemma = PatternMatcher.Lemma(head);
-            if (below.BaseRelation is "xcomp" or "ccomp" or "acl" or "obj" or "nsubj" or "advcl" or "obl" or "nmod" or "conj" or "parataxis" is false) continue;
-            if (below.BaseRelation is "obl" or "nmod" or "parataxis" or "nsubj") continue;
+            if (below.BaseRelation is not ("xcomp" or "ccomp" or "acl" or "obj" or "advcl" or "conj")) continue;
             var complement = below.BaseRelation is "xcomp" || (below.BaseRelation is "acl" && below.Relation != "acl:relcl");
             if (complement || below.BaseRelation == "obj")
             {
@@ -99,6 +98,5 @@ internal sealed class StatusFinder(Analysis analysis, PatternMatcher matcher, Ve
         return null;
     }
 
-    private bool IsInfinitive(Token verb) =>
-        verb.Upos is "VERB" or "NOUN" or "ADJ" && analysis.Children(verb.Index, "mark").Any(m => m.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
+    private bool IsInfinitive(Token verb) => verb.Upos is "VERB" or "NOUN" or "ADJ" && grammar.IsMarked(verb, "to");
 }

@@ -30,7 +30,6 @@ internal sealed class VerbClasses
         Raising = Class("raising");
         Stative = Class("stative");
         Doubtful = Class("doubtful");
-        Hearsay = Class("hearsay");
         PassingOn = Class("passing-on");
         Measures = Class("measures");
         Negators = Class("negators");
@@ -55,8 +54,6 @@ internal sealed class VerbClasses
     public FrozenSet<string> Stative { get; }
 
     public FrozenSet<string> Doubtful { get; }
-
-    public FrozenSet<string> Hearsay { get; }
 
     /// <summary>Verbs that lend their place to their own complement: "offered to help mediate" offers mediation.</summary>
     public FrozenSet<string> PassingOn { get; }

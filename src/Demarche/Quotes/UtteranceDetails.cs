@@ -56,7 +56,7 @@ internal sealed class UtteranceDetails(Analysis analysis, ActorMentions actors, 
     {
         var token = analysis.Tokens[cue.Token];
         var sentence = analysis.Sentences[token.Sentence];
-        for (var i = FirstFrom(sentence.Span.Start); i < times.All.Length && times.All[i].Span.Start < sentence.Span.End; i++)
+        for (var i = times.FirstFrom(sentence.Span.Start); i < times.All.Length && times.All[i].Span.Start < sentence.Span.End; i++)
         {
             var time = times.All[i];
             if (time.Days is not { } days || time.Head < 0 || time.Head >= analysis.Tokens.Length) continue;
@@ -65,18 +65,6 @@ internal sealed class UtteranceDetails(Analysis analysis, ActorMentions actors, 
                 return new EventDate(days.Start, days.End, time.Span);
         }
         return null;
-    }
-
-    private int FirstFrom(int position)
-    {
-        int low = 0, high = times.All.Length;
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            if (times.All[mid].Span.Start < position) low = mid + 1;
-            else high = mid;
-        }
-        return low;
     }
 
     private static bool Stands(Frame frame, int token)

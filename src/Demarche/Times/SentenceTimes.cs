@@ -28,7 +28,7 @@ internal sealed class SentenceTimes(Analysis analysis, TimeExpressions times)
         var found = new List<AttachedTime>();
         var sentence = analysis.Sentences[token.Sentence].Span;
         var (start, end) = (Math.Max(sentence.Start, token.Span.Start - MaxDistance), Math.Min(sentence.End, token.Span.End + MaxDistance));
-        for (var i = FirstFrom(start); i < times.All.Length && times.All[i].Span.Start < end; i++)
+        for (var i = times.FirstFrom(start); i < times.All.Length && times.All[i].Span.Start < end; i++)
             if (times.All[i] is { Days: not null, Head: >= 0 } time && time.Head < analysis.Tokens.Length && Attach(time) is { } attached) found.Add(attached);
         return found;
     }
@@ -36,21 +36,9 @@ internal sealed class SentenceTimes(Analysis analysis, TimeExpressions times)
     /// <summary>True if the sentence has any time expression but bare references.</summary>
     public bool Any(Sentence sentence)
     {
-        for (var i = FirstFrom(sentence.Span.Start); i < times.All.Length && times.All[i].Span.Start < sentence.Span.End; i++)
+        for (var i = times.FirstFrom(sentence.Span.Start); i < times.All.Length && times.All[i].Span.Start < sentence.Span.End; i++)
             if (times.All[i].Days is not null) return true;
         return false;
-    }
-
-    private int FirstFrom(int position)
-    {
-        int low = 0, high = times.All.Length;
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            if (times.All[mid].Span.Start < position) low = mid + 1;
-            else high = mid;
-        }
-        return low;
     }
 
     private AttachedTime? Attach(TimeExpression time)

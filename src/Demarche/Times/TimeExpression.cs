@@ -39,4 +39,18 @@ public sealed record EventDate(DateOnly Start, DateOnly End, TextSpan? Text)
 public sealed record TimeExpression(TextSpan Span, int Head, TimexType Type, string? Value, (DateOnly Start, DateOnly End)? Days);
 
 /// <summary>The temporal expressions of an article, in text order, resolved against its day.</summary>
-public sealed record TimeExpressions(PublicationDate Published, ImmutableArray<TimeExpression> All);
+public sealed record TimeExpressions(PublicationDate Published, ImmutableArray<TimeExpression> All)
+{
+    /// <summary>Index of the first expression that begins at or after a character; their number if none does.</summary>
+    internal int FirstFrom(int position)
+    {
+        int low = 0, high = All.Length;
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            if (All[mid].Span.Start < position) low = mid + 1;
+            else high = mid;
+        }
+        return low;
+    }
+}
