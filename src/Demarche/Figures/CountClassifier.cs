@@ -164,7 +164,7 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
 
     private static bool SpeechlessVerb(Token token) => token.Upos == "VERB";
 
-    // The words beside, where the tree has no answer: "killed at least 37 people", "300,000 civilians have been displaced".
+    // The words beside, where the tree has no answer: "killed at least 37 people", "5,000 villagers have been displaced".
     private FigureKind? Beside(NumberPhrase number, int counted)
     {
         var before = BoundReader.Read(analysis, number).First - 1;
