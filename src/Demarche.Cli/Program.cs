@@ -16,6 +16,7 @@ var root = new Command("demarche", "Demarche reads news reports of conflicts and
     new HelpOption { Recursive = true },
     CodeCommand.Create(),
     DossierCommand.Create(),
+    EvaluateCommand.Create(),
     ExplainCommand.Create(),
     ExtractCommand.Create(),
     ParseCommand.Create(),
