@@ -1,0 +1,57 @@
+namespace Demarche.SystemTests;
+
+public sealed class EvaluateTests
+{
+    private const string Scorer = "tools/score_ud.py", Dev = "bench/ud/dev.conllu.xz";
+
+    private static readonly string[] Tiny =
+    [
+        "# text = Talks failed .",
+        "1\tTalks\ttalk\tNOUN\tNNS\tNumber=Plur\t2\tnsubj\t_\t_",
+        "2\tfailed\tfail\tVERB\tVBD\tTense=Past\t0\troot\t_\t_",
+        "3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_",
+        "",
+        "",
+    ];
+
+    [SharedFact(Scorer, Dev)]
+    public void The_figures_are_those_of_the_scorer_in_Python()
+    {
+        using var folder = new TemporaryFolder();
+        var gold = folder.Write("dev.conllu", SharedTools.Python("-c", "import lzma, sys; sys.stdout.write(lzma.open(sys.argv[1], 'rt', encoding='utf-8').read())", SharedTools.File(Dev)));
+        var text = folder.Write("dev.txt", SharedTools.Python(SharedTools.File(Scorer), "--text", gold));
+        var system = folder.Write("system.conllu", DemarcheProgram.Run("parse", text).Output);
+        var expected = SharedTools.Python(SharedTools.File(Scorer), gold, system);
+        Assert.Equal(expected, DemarcheProgram.Run("evaluate", "ud", gold).Text);
+        Assert.Equal(expected, DemarcheProgram.Run("evaluate", "ud", gold, "--system", system).Text);
+    }
+
+    [Fact]
+    public void Given_tokens_are_all_right()
+    {
+        using var folder = new TemporaryFolder();
+        var gold = folder.Write("tiny.conllu", string.Join('\n', Tiny));
+        var run = DemarcheProgram.Run("evaluate", "ud", gold, "--pretokenized");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Tokens       100.00   100.00   100.00", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_system_file_of_another_text_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var gold = folder.Write("gold.conllu", string.Join('\n', Tiny));
+        var other = folder.Write("other.conllu", string.Join('\n', Tiny).Replace("Talks", "Calls", StringComparison.Ordinal));
+        var run = DemarcheProgram.Run("evaluate", "ud", gold, "--system", other);
+        Assert.Equal((3, ""), (run.ExitCode, run.Text));
+        Assert.Contains("the texts differ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_treebank_is_named()
+    {
+        var run = DemarcheProgram.Run("evaluate", "ud", "nowhere.conllu");
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal("demarche: nowhere.conllu: there is no such file", Assert.Single(run.ErrorLines));
+    }
+}
