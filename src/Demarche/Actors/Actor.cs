@@ -67,7 +67,11 @@ public enum MentionKind
 /// <param name="Head">Index of the token that governs the others of the span.</param>
 /// <param name="Kind">How it names.</param>
 /// <param name="Actors">Who is meant; more than one for plurals, never none.</param>
-public sealed record ActorMention(TextSpan Span, int Head, MentionKind Kind, ImmutableArray<ActorId> Actors);
+public sealed record ActorMention(TextSpan Span, int Head, MentionKind Kind, ImmutableArray<ActorId> Actors)
+{
+    /// <summary>The rule by which a pronoun, title or plural was given its actors, for people to read; null for names that name themselves.</summary>
+    public string? Rule { get; init; }
+}
 
 /// <summary>Somebody who acts, speaks or is acted upon.</summary>
 /// <param name="Id">Within the article.</param>
