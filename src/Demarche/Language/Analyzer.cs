@@ -28,9 +28,9 @@ public sealed class Analyzer
         _lemmatizer = lemmatizer;
     }
 
-    private sealed class Workspace
+    private sealed class Workspace(NetworkState state)
     {
-        public NetworkState State { get; } = new();
+        public NetworkState State => state;
 
         public Parser.Result Result { get; } = new();
     }
@@ -46,10 +46,7 @@ public sealed class Analyzer
     internal static Analyzer Load(Stream stream, string name)
     {
         var file = ModelFile.Read(stream, name);
-        var vectors = WordVectors.Get(file);
-        var words = file.Get("words", ModelFile.GetStrings);
-        var network = new Network(NetworkWeights.Get(file), vectors.Rows);
-        return new Analyzer(SegmenterModel.Get(file), new Parser(network, new WordFeatures(words, vectors.Words), TagSet.Get(file)), Lemmatizer.Get(file));
+        return new Analyzer(SegmenterModel.Get(file), ParserModel.Get(file).ToParser(), Lemmatizer.Get(file));
     }
 
     /// <summary>Analyses the whole text of an article; a line break ends a paragraph, and a paragraph its sentence.</summary>
@@ -60,7 +57,7 @@ public sealed class Analyzer
     {
         var tokens = new Token[cut.Words.Count];
         var sentences = ImmutableArray.CreateBuilder<Sentence>(cut.Sentences.Count);
-        var workspace = _workspaces.TryTake(out var idle) ? idle : new Workspace();
+        var workspace = _workspaces.TryTake(out var idle) ? idle : new Workspace(_parser.CreateState());
         for (var s = 0; s < cut.Sentences.Count;)
         {
             var last = s;

@@ -59,6 +59,8 @@ internal sealed class ModelFile
         _sections[section] = memory.ToArray();
     }
 
+    public bool Has(string section) => _sections.ContainsKey(section);
+
     /// <summary>Reads a section whole.</summary>
     public T Get<T>(string section, Func<BinaryReader, T> read)
     {

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Demarche.Language;
 
-/// <summary>Tagger and parser in one: embeddings, a window of three words, two bidirectional simple recurrent layers (Lei et al.
+/// <summary>Tagger and parser in one: embeddings, a window of three words, bidirectional simple recurrent layers (Lei et al.
 /// 2018), a tag classifier, and a biaffine arc scorer (Dozat and Manning 2017) with a small classifier of relations.</summary>
 /// <remarks>docs/decisions/0002-language-model.md says why. All methods only read the weights.</remarks>
 internal sealed class Network(NetworkWeights weights, float[] vectors)
@@ -23,7 +23,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         dropout?.Input(s.Input, s.Count * D);
         Convolve(s);
         var input = s.Mixed;
-        for (var l = 0; l < NetworkShape.Layers; l++)
+        for (var l = 0; l < weights.Shape.Layers; l++)
         {
             Recur(s, l, input);
             dropout?.Layer(l, s.Output[l], s.Count * 2 * H);
@@ -37,7 +37,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         var columns = weights.Shape.TagColumns;
         var tags = NetworkState.Fit(ref s.Tags!, s.Count * columns);
         Repeat(weights.TagBias.Values, tags);
-        Kernels.Multiply(s.Output[^1], weights.Tag.Values, tags, s.Count, columns, 2 * H, add: true);
+        Kernels.Multiply(s.Encoded, weights.Tag.Values, tags, s.Count, columns, 2 * H, add: true);
     }
 
     /// <summary>Splits the encoding into the four roles of a word: dependent and head of an arc, dependent and head of a relation.</summary>
@@ -46,7 +46,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         const int columns = NetworkWeights.SplitColumns;
         var split = NetworkState.Fit(ref s.Split!, s.Count * columns);
         Repeat(weights.SplitBias.Values, split);
-        Kernels.Multiply(s.Output[^1], weights.Split.Values, split, s.Count, columns, 2 * H, add: true);
+        Kernels.Multiply(s.Encoded, weights.Split.Values, split, s.Count, columns, 2 * H, add: true);
         for (var i = 0; i < s.Count; i++) Rectify(split.Slice(i * columns, 2 * A));
         dropout?.Arcs(s.Split, s.Count, columns);
         var query = NetworkState.Fit(ref s.Query!, s.Count * A);

@@ -5,15 +5,14 @@ namespace Demarche.Language;
 /// <param name="VectorWidth">Width of the vectors learnt from unlabelled text.</param>
 /// <param name="Tags">Kinds of tags (UPOS, XPOS and features together).</param>
 /// <param name="Relations">Kinds of relations.</param>
-internal sealed record NetworkShape(int Words, int VectorWidth, int Tags, int Relations)
+/// <param name="Layers">Recurrent layers.</param>
+internal sealed record NetworkShape(int Words, int VectorWidth, int Tags, int Relations, int Layers)
 {
     /// <summary>Width of the input of a word.</summary>
     public const int Width = 128;
 
     /// <summary>Width of one direction of a recurrent layer.</summary>
     public const int Hidden = 128;
-
-    public const int Layers = 2;
 
     public const int Arc = 128;
 

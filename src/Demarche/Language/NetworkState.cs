@@ -1,7 +1,7 @@
 namespace Demarche.Language;
 
 /// <summary>The numbers of one pass through the network over a few sentences; buffers are kept and grow as needed.</summary>
-internal sealed class NetworkState
+internal sealed class NetworkState(int layers)
 {
     /// <summary>Words in this pass.</summary>
     public int Count;
@@ -22,11 +22,14 @@ internal sealed class NetworkState
     public float[] Window = [];
     public float[] Convolved = [];
     public float[] Mixed = [];
-    public float[][] Projected { get; } = new float[NetworkShape.Layers][];
-    public float[][] Forget { get; } = new float[NetworkShape.Layers][];
-    public float[][] Reset { get; } = new float[NetworkShape.Layers][];
-    public float[][] Cell { get; } = new float[NetworkShape.Layers][];
-    public float[][] Output { get; } = new float[NetworkShape.Layers][];
+    public float[][] Projected { get; } = new float[layers][];
+    public float[][] Forget { get; } = new float[layers][];
+    public float[][] Reset { get; } = new float[layers][];
+    public float[][] Cell { get; } = new float[layers][];
+    public float[][] Output { get; } = new float[layers][];
+    /// <summary>What the recurrent layers know of each word: twice <see cref="NetworkShape.Hidden"/> numbers.</summary>
+    public float[] Encoded => Output[^1];
+
     public float[] Split = [];
     public float[] Tags = [];
     public float[] Query = [];

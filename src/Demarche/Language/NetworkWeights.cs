@@ -26,8 +26,8 @@ internal sealed class NetworkWeights
         Norm = new Weight("norm", 2, d);
         Convolution = new Weight("convolution", 3 * d, d);
         ConvolutionBias = new Weight("convolution.bias", 1, d);
-        Recurrent = new Weight[NetworkShape.Layers];
-        Gates = new Weight[NetworkShape.Layers];
+        Recurrent = new Weight[shape.Layers];
+        Gates = new Weight[shape.Layers];
         for (var l = 0; l < Recurrent.Length; l++)
         {
             Recurrent[l] = new Weight(Name("recurrent", l), InputOf(l), 2 * PartsOf(l) * h);
@@ -105,6 +105,7 @@ internal sealed class NetworkWeights
             w.Write(Shape.VectorWidth);
             w.Write(Shape.Tags);
             w.Write(Shape.Relations);
+            w.Write(Shape.Layers);
         });
         foreach (var t in Tables) file.Put("net." + t.Name, w => ModelFile.PutRows(w, t.Values, t.Columns));
         foreach (var t in Dense) file.Put("net." + t.Name, w => ModelFile.PutHalves(w, t.Values));
@@ -112,7 +113,7 @@ internal sealed class NetworkWeights
 
     public static NetworkWeights Get(ModelFile file)
     {
-        var weights = new NetworkWeights(file.Get(ShapeSection, r => new NetworkShape(r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32())));
+        var weights = new NetworkWeights(file.Get(ShapeSection, r => new NetworkShape(r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32())));
         foreach (var t in weights.Tables) Fill(t, file.Get("net." + t.Name, ModelFile.GetRows));
         foreach (var t in weights.Dense) Fill(t, file.Get("net." + t.Name, ModelFile.GetHalves));
         return weights;

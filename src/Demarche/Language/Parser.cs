@@ -11,6 +11,9 @@ internal sealed class Parser(Network network, WordFeatures features, TagSet tags
 
     public Network Network => network;
 
+    /// <summary>Fresh buffers for passes of this parser.</summary>
+    public NetworkState CreateState() => new(network.Weights.Shape.Layers);
+
     /// <summary>Tag, head (counted over the pass, -1 for a root) and relation of every word of a pass.</summary>
     public sealed class Result
     {

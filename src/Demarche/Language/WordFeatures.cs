@@ -3,6 +3,9 @@ namespace Demarche.Language;
 /// <summary>Rows of the embedding tables for a word form: the word itself, and hashes of its prefix, suffixes and shape.</summary>
 internal sealed class WordFeatures
 {
+    /// <summary>Stands in training for a word that is covered up; no word of a text is like it.</summary>
+    public const string Covered = "\u0001";
+
     private readonly Dictionary<string, (int Row, int Vector)> _vocabulary = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Row, int Vector)>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 

@@ -28,11 +28,11 @@ internal sealed class Gradients
     private readonly bool[][] _isTouched;
     private int _steps;
 
-    public Gradients(NetworkWeights weights)
+    public Gradients(IEnumerable<Weight> dense, Weight[] tables)
     {
-        _dense = [.. weights.Dense];
+        _dense = [.. dense];
         foreach (var w in _dense) _moments.Add(w.Name, new Moments(w.Values.Length));
-        _tables = weights.Tables;
+        _tables = tables;
         _tableMoments = [.. _tables.Select(t => new Moments(t.Values.Length))];
         _touched = [.. _tables.Select(_ => new List<int>())];
         _isTouched = [.. _tables.Select(t => new bool[t.Rows])];

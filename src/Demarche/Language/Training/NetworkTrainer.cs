@@ -3,12 +3,6 @@ using System.Runtime.InteropServices;
 
 namespace Demarche.Language.Training;
 
-/// <summary>One sentence with its true tags, heads (counted from 0 within it, -1 for the root) and relations, as numbers.</summary>
-internal sealed record Example(int[] Rows, int[] Vectors, int[] Tags, int[] Heads, int[] Relations)
-{
-    public int Length => Tags.Length;
-}
-
 /// <summary>Learns the weights of <see cref="Network"/>: losses of tags, arcs and relations together, back-propagation by hand, Adam.</summary>
 internal sealed class NetworkTrainer
 {
@@ -20,29 +14,38 @@ internal sealed class NetworkTrainer
 
     private readonly NetworkWeights _weights;
     private readonly Network _network;
-    private readonly NetworkState _state = new();
+    private readonly NetworkState _state;
     private readonly Gradients _gradients;
     private readonly RandomDropout _dropout;
     private readonly Xoshiro _random;
     private readonly int[] _wordCounts;
+    private readonly Cloze? _cloze;
 
     private float[] _dSplit = [], _dOutput = [], _dInput = [], _dProjected = [], _dQuery = [], _dScores = [], _dTags = [], _dRelations = [], _dHidden = [], _heads = [];
     private float[] _transposed = [], _dHeads = [];
 
-    public NetworkTrainer(NetworkWeights weights, float[] vectors, int[] wordCounts, Xoshiro random)
+    /// <param name="weights">What is learnt.</param>
+    /// <param name="vectors">Word vectors, which stay as they are.</param>
+    /// <param name="wordCounts">How often each word with an embedding stands in the treebank.</param>
+    /// <param name="random">Decides all that is left to chance.</param>
+    /// <param name="dropout">Share of the full dropout.</param>
+    /// <param name="guessed">Number of words that may be guessed where covered; 0 for none.</param>
+    public NetworkTrainer(NetworkWeights weights, float[] vectors, int[] wordCounts, Xoshiro random, float dropout = 1f, int guessed = 0)
     {
         _weights = weights;
         _network = new Network(weights, vectors);
-        _gradients = new Gradients(weights);
+        _state = new NetworkState(weights.Shape.Layers);
+        _gradients = new Gradients(weights.Dense, weights.Tables);
         _random = random;
         _wordCounts = wordCounts;
-        _dropout = new RandomDropout(random);
+        _dropout = new RandomDropout(random, weights.Shape.Layers, dropout);
+        if (guessed > 0) _cloze = new Cloze(guessed, random);
     }
 
     public Network Network => _network;
 
-    /// <summary>One step on a few sentences; returns the mean loss of a word.</summary>
-    public (double Tags, double Arcs, double Relations) Step(IEnumerable<Example> batch, float rate)
+    /// <summary>One step on a few sentences; returns the mean loss of a word, and of a guess.</summary>
+    public (double Tags, double Arcs, double Relations, double Guesses) Step(Lesson lesson, float rate)
     {
         var tables = _weights.Tables.Length;
         var s = _state;
@@ -50,13 +53,13 @@ internal sealed class NetworkTrainer
         var tags = new List<int>();
         var heads = new List<int>();
         var relations = new List<int>();
-        foreach (var e in batch)
+        foreach (var e in lesson.Sentences)
         {
             var from = s.Count;
             s.Add(e.Length, tables);
             e.Rows.CopyTo(s.Rows, from * tables);
             e.Vectors.CopyTo(s.VectorRows, from);
-            for (var i = 0; i < e.Length; i++) Forgetful(s, from + i, tables);
+            for (var i = 0; i < e.Length && lesson.Opinions is null; i++) Forgetful(s, from + i, tables);
             tags.AddRange(e.Tags);
             foreach (var h in e.Heads) heads.Add(h < 0 ? -1 : h + from);
             relations.AddRange(e.Relations);
@@ -69,13 +72,15 @@ internal sealed class NetworkTrainer
 
         var dOutput = Zero(ref _dOutput, s.Count * 2 * H);
         var dSplit = Zero(ref _dSplit, s.Count * NetworkWeights.SplitColumns);
-        var tagLoss = LearnTags(s, CollectionsMarshal.AsSpan(tags), dOutput);
-        var relationLoss = LearnRelations(s, CollectionsMarshal.AsSpan(heads), CollectionsMarshal.AsSpan(relations), dSplit);
-        var arcLoss = LearnArcs(s, CollectionsMarshal.AsSpan(heads), dSplit);
+        var opinions = lesson.Opinions;
+        var tagLoss = LearnTags(s, CollectionsMarshal.AsSpan(tags), opinions, dOutput);
+        var relationLoss = LearnRelations(s, CollectionsMarshal.AsSpan(heads), CollectionsMarshal.AsSpan(relations), opinions, dSplit);
+        var arcLoss = LearnArcs(s, CollectionsMarshal.AsSpan(heads), opinions, dSplit);
+        var guessLoss = _cloze?.Learn(s, lesson.Hidden, 1f / s.Count, rate, dOutput) ?? 0;
         BackSplit(s, dSplit, dOutput);
         BackEncode(s);
         _gradients.Apply(rate);
-        return (tagLoss / s.Count, arcLoss / s.Count, relationLoss / s.Count);
+        return (tagLoss / s.Count, arcLoss / s.Count, relationLoss / s.Count, guessLoss / Math.Max(1, lesson.Hidden.Count));
     }
 
     /// <summary>Rare words are at times read as unknown, so that unknown words are read well.</summary>
@@ -87,25 +92,25 @@ internal sealed class NetworkTrainer
         if (blind || (row > 0 && _random.Unit() < 0.5f / (0.5f + _wordCounts[row]))) s.Rows[i * tables] = 0;
     }
 
-    private double LearnTags(NetworkState s, ReadOnlySpan<int> truth, Span<float> dOutput)
+    private double LearnTags(NetworkState s, ReadOnlySpan<int> truth, Opinions? opinions, Span<float> dOutput)
     {
         var columns = _weights.Shape.TagColumns;
         var d = Zero(ref _dTags, s.Count * columns);
         double loss = 0;
         for (var i = 0; i < s.Count; i++)
-            loss += SoftmaxLoss(s.Tags.AsSpan(i * columns, _weights.Shape.Tags), truth[i], d.Slice(i * columns, _weights.Shape.Tags), 1f / s.Count, -1);
-        BackLinear(s.Output[^1], 2 * H, _weights.Tag, d, s.Count, columns, dOutput);
+            loss += Loss(s.Tags, opinions?.Tags, truth, i, columns, _weights.Shape.Tags, d, 1f / s.Count);
+        BackLinear(s.Encoded, 2 * H, _weights.Tag, d, s.Count, columns, dOutput);
         AddColumns(d, columns, _gradients.Of(_weights.TagBias));
         return loss;
     }
 
-    private double LearnRelations(NetworkState s, ReadOnlySpan<int> heads, ReadOnlySpan<int> truth, Span<float> dSplit)
+    private double LearnRelations(NetworkState s, ReadOnlySpan<int> heads, ReadOnlySpan<int> truth, Opinions? opinions, Span<float> dSplit)
     {
         var columns = _weights.Shape.RelationColumns;
         var d = Zero(ref _dRelations, s.Count * columns);
         double loss = 0;
         for (var i = 0; i < s.Count; i++)
-            loss += SoftmaxLoss(s.Relations.AsSpan(i * columns, _weights.Shape.Relations), truth[i], d.Slice(i * columns, _weights.Shape.Relations), 1f / s.Count, -1);
+            loss += Loss(s.Relations, opinions?.Relations, truth, i, columns, _weights.Shape.Relations, d, 1f / s.Count);
         var dHidden = Zero(ref _dHidden, s.Count * R);
         BackLinear(s.RelationHidden, R, _weights.Relation, d, s.Count, columns, dHidden);
         AddColumns(d, columns, _gradients.Of(_weights.RelationBias));
@@ -123,7 +128,7 @@ internal sealed class NetworkTrainer
         return loss;
     }
 
-    private double LearnArcs(NetworkState s, ReadOnlySpan<int> heads, Span<float> dSplit)
+    private double LearnArcs(NetworkState s, ReadOnlySpan<int> heads, Opinions? opinions, Span<float> dSplit)
     {
         const int columns = NetworkWeights.SplitColumns;
         var dQuery = Zero(ref _dQuery, s.Count * A);
@@ -138,7 +143,11 @@ internal sealed class NetworkTrainer
             for (var i = 0; i < n; i++)
             {
                 var truth = heads[first + i] < 0 ? 0 : heads[first + i] - first + 1;
-                loss += SoftmaxLoss(s.Scores.AsSpan(i * width, n + 1), truth, d.Slice(i * width, n + 1), 1f / s.Count, i + 1);
+                var scores = s.Scores.AsSpan(i * width, n + 1);
+                var gradient = d.Slice(i * width, n + 1);
+                loss += opinions is null
+                    ? SoftmaxLoss(scores, truth, gradient, 1f / s.Count, i + 1)
+                    : SoftLoss(scores, opinions.Arcs[sentence].AsSpan(i * width, n + 1), gradient, 1f / s.Count, i + 1);
                 for (var j = 0; j <= n; j++) distance[Network.DistanceOf(i, j)] += d[(i * width) + j];
             }
             // Rows of heads: the root, then the words.
@@ -166,12 +175,12 @@ internal sealed class NetworkTrainer
             for (var k = 0; k < 2 * A; k++)
                 if (s.Split[(i * columns) + k] < 0) dSplit[(i * columns) + k] *= Leak;
         AddColumns(dSplit, columns, _gradients.Of(_weights.SplitBias));
-        BackLinear(s.Output[^1], 2 * H, _weights.Split, dSplit, s.Count, columns, dOutput);
+        BackLinear(s.Encoded, 2 * H, _weights.Split, dSplit, s.Count, columns, dOutput);
     }
 
     private void BackEncode(NetworkState s)
     {
-        for (var l = NetworkShape.Layers - 1; l >= 0; l--)
+        for (var l = _weights.Shape.Layers - 1; l >= 0; l--)
         {
             _dropout.BackLayer(l, _dOutput, s.Count * 2 * H);
             BackRecurrent(s, l);
@@ -258,25 +267,49 @@ internal sealed class NetworkTrainer
         return t;
     }
 
-    private static double SoftmaxLoss(ReadOnlySpan<float> scores, int truth, Span<float> gradient, float weight, int banned)
+    private static double Loss(float[] scores, float[]? opinions, ReadOnlySpan<int> truth, int i, int columns, int kinds, Span<float> d, float weight)
+    {
+        var row = scores.AsSpan(i * columns, kinds);
+        var gradient = d.Slice(i * columns, kinds);
+        if (opinions is not null) return SoftLoss(row, opinions.AsSpan(i * columns, kinds), gradient, weight, -1);
+        return truth[i] < 0 ? 0 : SoftmaxLoss(row, truth[i], gradient, weight, -1);
+    }
+
+    /// <summary>Loss against probabilities instead of one truth: how far the scores lie from them (Kullback and Leibler).</summary>
+    private static double SoftLoss(ReadOnlySpan<float> scores, ReadOnlySpan<float> truth, Span<float> gradient, float weight, int banned)
+    {
+        SoftmaxLoss(scores, -1, gradient, weight, banned);
+        double loss = 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (i != banned && truth[i] > 1e-6f) loss += truth[i] * Math.Log(truth[i] / Math.Max(gradient[i], 1e-12f));
+            gradient[i] = (gradient[i] - truth[i]) * weight;
+        }
+        return loss;
+    }
+
+    /// <summary>Cross entropy with one truth and its gradient; without a truth (-1) the gradient receives the probabilities themselves.</summary>
+    public static double SoftmaxLoss(ReadOnlySpan<float> scores, int truth, Span<float> gradient, float weight, int banned)
     {
         var max = float.NegativeInfinity;
         for (var i = 0; i < scores.Length; i++)
             if (i != banned) max = Math.Max(max, scores[i]);
         var sum = 0f;
         for (var i = 0; i < scores.Length; i++) sum += gradient[i] = i == banned ? 0 : MathF.Exp(scores[i] - max);
-        var loss = truth < 0 ? 0 : -Math.Log(Math.Max(gradient[truth] / sum, 1e-12));
-        for (var i = 0; i < scores.Length; i++) gradient[i] = truth < 0 ? 0 : gradient[i] / sum * weight;
-        if (truth >= 0) gradient[truth] -= weight;
+        for (var i = 0; i < scores.Length; i++) gradient[i] /= sum;
+        if (truth < 0) return 0;
+        var loss = -Math.Log(Math.Max(gradient[truth], 1e-12));
+        for (var i = 0; i < scores.Length; i++) gradient[i] *= weight;
+        gradient[truth] -= weight;
         return loss;
     }
 
-    private static void AddColumns(ReadOnlySpan<float> rows, int columns, float[] to)
+    public static void AddColumns(ReadOnlySpan<float> rows, int columns, float[] to)
     {
         for (var i = 0; i < rows.Length; i += columns) AddTo(to, rows.Slice(i, columns));
     }
 
-    private static void AddTo(Span<float> to, ReadOnlySpan<float> row)
+    public static void AddTo(Span<float> to, ReadOnlySpan<float> row)
     {
         var x = MemoryMarshal.Cast<float, Vector<float>>(row);
         var y = MemoryMarshal.Cast<float, Vector<float>>(to);

@@ -2,53 +2,94 @@ using System.Globalization;
 
 namespace Demarche.Language.Training;
 
-/// <summary>Trains the network on a treebank and says after each pass how well it does on another.</summary>
+/// <summary>Trains the network on unlabelled text with teachers and on a treebank, and says how well it does on another.</summary>
 internal sealed class ParserTrainer
 {
     private const int WordsOfBatch = 700;
     private const float Rate = 2.2e-3f;
     private const int WarmUpSteps = 300;
     private const int MaxLength = 150;
+    private const int LessonsOfReport = 1000;
 
-    private readonly TagSet _tags;
-    private readonly WordFeatures _features;
-    private readonly NetworkWeights _weights;
-    private readonly string[] _words;
-    private readonly WordVectors _vectors;
-    private readonly NetworkTrainer _trainer;
+    /// <summary>Share of dropout left where there is more text than can be read twice.</summary>
+    private const float PretrainingDropout = 0.4f;
+
+    private readonly ParserModel _model;
+    private readonly Parser _parser;
+    private readonly IReadOnlyList<ConlluSentence> _sentences;
     private readonly List<Example> _examples;
     private readonly Xoshiro _random;
     private readonly Lemmatizer _lemmatizer;
 
-    public ParserTrainer(IReadOnlyList<ConlluSentence> sentences, WordVectors vectors, ulong seed)
+    /// <param name="model">Where training begins; its weights are changed.</param>
+    /// <param name="sentences">Treebank to learn from.</param>
+    /// <param name="random">Decides all that is left to chance.</param>
+    public ParserTrainer(ParserModel model, IReadOnlyList<ConlluSentence> sentences, Xoshiro random)
     {
-        _random = new Xoshiro(seed);
-        _vectors = vectors;
-        _tags = TagsOf(sentences);
-        var counts = sentences.SelectMany(s => s.Words).GroupBy(w => WordKey.Of(w.Form), StringComparer.Ordinal).Where(g => g.Count() >= 2)
-            .OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (Word: g.Key, Count: g.Count())).ToList();
-        _words = [.. counts.Select(c => c.Word)];
-        _features = new WordFeatures(_words, vectors.Words);
-        _weights = new NetworkWeights(new NetworkShape(_words.Length + 1, vectors.Width, _tags.Tags.Count, _tags.Relations.Count));
-        WeightStart.Fill(_weights, _random);
-        _trainer = new NetworkTrainer(_weights, vectors.Rows, [0, .. counts.Select(c => c.Count)], _random);
+        _model = model;
+        _parser = model.ToParser();
+        _sentences = sentences;
+        _random = random;
         _examples = Examples(sentences);
-        _lemmatizer = LemmatizerTrainer.Train(sentences, _tags);
+        _lemmatizer = LemmatizerTrainer.Train(sentences, model.Tags);
     }
 
-    public Parser Parser => new(_trainer.Network, _features, _tags);
+    /// <summary>A network that knows nothing yet.</summary>
+    /// <param name="sentences">Treebank whose tags, relations and words it is to know.</param>
+    /// <param name="vectors">Of unlabelled text.</param>
+    /// <param name="layers">Recurrent layers.</param>
+    /// <param name="ownWords">Whether the words with a vector get an embedding of their own too, which only much text can fill.</param>
+    /// <param name="random">Decides the weights.</param>
+    public static ParserModel Begin(IReadOnlyList<ConlluSentence> sentences, WordVectors vectors, int layers, bool ownWords, Xoshiro random)
+    {
+        var tags = TagsOf(sentences);
+        var words = sentences.SelectMany(s => s.Words).GroupBy(w => WordKey.Of(w.Form), StringComparer.Ordinal).Where(g => g.Count() >= 2).Select(g => g.Key);
+        if (ownWords) words = words.Concat(vectors.Words).Append(WordFeatures.Covered);
+        string[] all = [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var weights = new NetworkWeights(new NetworkShape(all.Length + 1, vectors.Width, tags.Tags.Count, tags.Relations.Count, layers));
+        WeightStart.Fill(weights, random);
+        return new ParserModel(tags, all, vectors, weights);
+    }
 
     public void Put(ModelFile file)
     {
         _lemmatizer.Put(file);
-        _tags.Put(file);
-        _vectors.Put(file);
-        _weights.Put(file);
-        file.Put("words", w => ModelFile.PutStrings(w, _words));
+        _model.Put(file);
     }
 
-    public void Train(int epochs, IReadOnlyList<ConlluSentence> held, Action<string> say, Action<int> finished)
+    /// <summary>Learns from the teachers' reading of unlabelled text, and to guess covered words.</summary>
+    /// <param name="pretraining">Makes the lessons.</param>
+    /// <param name="words">About how many words to read.</param>
+    /// <param name="held">Treebank to watch progress on.</param>
+    /// <param name="say">Receives a line of progress now and then.</param>
+    public void Pretrain(Pretraining pretraining, long words, IReadOnlyList<ConlluSentence> held, Action<string> say)
     {
+        var trainer = new NetworkTrainer(_model.Weights, _model.Vectors.Rows, [], _random, PretrainingDropout, _model.Vectors.Words.Length);
+        long step = 0, steps = words / Pretraining.WordsOfBatch;
+        double tags = 0, arcs = 0, relations = 0, guesses = 0;
+        foreach (var lesson in pretraining.Lessons(words))
+        {
+            var loss = trainer.Step(lesson, RateAt(step++, steps, Rate, 0.1f));
+            tags += loss.Tags;
+            arcs += loss.Arcs;
+            relations += loss.Relations;
+            guesses += loss.Guesses;
+            if (step % LessonsOfReport != 0) continue;
+            const double n = LessonsOfReport;
+            say(string.Create(CultureInfo.InvariantCulture, $"lesson {step} of {steps}: loss tags {tags / n:f3} arcs {arcs / n:f3} relations {relations / n:f3} guesses {guesses / n:f3}; dev {Evaluate(held)}"));
+            tags = arcs = relations = guesses = 0;
+        }
+    }
+
+    /// <summary>Learns from the treebank.</summary>
+    /// <param name="epochs">Passes over it.</param>
+    /// <param name="rate">Greatest rate of learning.</param>
+    /// <param name="held">Treebank to watch progress on.</param>
+    /// <param name="say">Receives a line of progress now and then.</param>
+    /// <param name="finished">Called after each pass with its number.</param>
+    public void Train(int epochs, float rate, IReadOnlyList<ConlluSentence> held, Action<string> say, Action<int> finished)
+    {
+        var trainer = new NetworkTrainer(_model.Weights, _model.Vectors.Rows, CountWords(), _random);
         var batchesPerEpoch = Batches().Count;
         long step = 0, steps = (long)batchesPerEpoch * epochs;
         for (var epoch = 1; epoch <= epochs; epoch++)
@@ -57,7 +98,7 @@ internal sealed class ParserTrainer
             var batches = Batches();
             foreach (var batch in batches)
             {
-                var loss = _trainer.Step(batch, RateAt(step++, steps));
+                var loss = trainer.Step(new Lesson(batch), RateAt(step++, steps, rate, 0.01f));
                 tags += loss.Tags;
                 arcs += loss.Arcs;
                 relations += loss.Relations;
@@ -68,12 +109,19 @@ internal sealed class ParserTrainer
         }
     }
 
-    /// <summary>Rises for some steps, then falls along a cosine to nothing.</summary>
-    private static float RateAt(long step, long steps)
+    /// <summary>Rises for some steps to the highest rate, then falls along a cosine to the given share of it.</summary>
+    private static float RateAt(long step, long steps, float highest, float lastShare)
     {
         var warm = Math.Min(WarmUpSteps, steps / 10);
-        if (step < warm) return Rate * (step + 1) / warm;
-        return Rate * (0.01f + (0.99f * 0.5f * (1f + MathF.Cos(MathF.PI * (step - warm) / Math.Max(1, steps - warm)))));
+        if (step < warm) return highest * (step + 1) / warm;
+        var fallen = Math.Min(1f, (step - warm) / (float)Math.Max(1, steps - warm));
+        return highest * (lastShare + ((1 - lastShare) * 0.5f * (1f + MathF.Cos(MathF.PI * fallen))));
+    }
+
+    private int[] CountWords()
+    {
+        var counts = _sentences.SelectMany(s => s.Words).GroupBy(w => WordKey.Of(w.Form), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        return [0, .. _model.Words.Select(w => counts.GetValueOrDefault(w))];
     }
 
     /// <summary>Sentences of like length together, in an order drawn anew for each pass.</summary>
@@ -108,9 +156,9 @@ internal sealed class ParserTrainer
 
     private List<Example> Examples(IReadOnlyList<ConlluSentence> sentences)
     {
-        var tagOf = _tags.Tags.Select((t, i) => (t, i)).ToDictionary(e => e.t, e => e.i);
-        var relationOf = _tags.Relations.Select((r, i) => (r, i)).ToDictionary(e => e.r, e => e.i, StringComparer.Ordinal);
-        var tables = _weights.Shape.Tables;
+        var tagOf = _model.Tags.Tags.Select((t, i) => (t, i)).ToDictionary(e => e.t, e => e.i);
+        var relationOf = _model.Tags.Relations.Select((r, i) => (r, i)).ToDictionary(e => e.r, e => e.i, StringComparer.Ordinal);
+        var tables = _model.Weights.Shape.Tables;
         var all = new List<Example>();
         foreach (var s in sentences)
         {
@@ -120,7 +168,7 @@ internal sealed class ParserTrainer
             for (var i = 0; i < n; i++)
             {
                 var w = s.Words[i];
-                e.Vectors[i] = _features.Describe(w.Form, e.Rows.AsSpan(i * tables, tables));
+                e.Vectors[i] = _parser.Features.Describe(w.Form, e.Rows.AsSpan(i * tables, tables));
                 e.Tags[i] = tagOf.TryGetValue((w.Upos, w.Xpos, w.Feats), out var tag) ? tag : -1;
                 e.Heads[i] = w.Head;
                 e.Relations[i] = relationOf[w.Relation];
@@ -133,22 +181,22 @@ internal sealed class ParserTrainer
     /// <summary>Accuracy with the true words and sentences given.</summary>
     private string Evaluate(IReadOnlyList<ConlluSentence> held)
     {
+        if (held.Count == 0) return "none";
         int words = 0, upos = 0, xpos = 0, feats = 0, lemmas = 0, heads = 0, both = 0;
-        var state = new NetworkState();
+        var state = _parser.CreateState();
         var result = new Parser.Result();
-        var parser = Parser;
         foreach (var chunk in held.Chunk(40))
         {
             state.Clear();
-            foreach (var s in chunk) parser.Add(state, s);
-            parser.Run(state, result);
+            foreach (var s in chunk) _parser.Add(state, s);
+            _parser.Run(state, result);
             var at = 0;
             foreach (var s in chunk)
             {
                 for (var i = 0; i < s.Words.Count; i++)
                 {
-                    var (w, t) = (s.Words[i], _tags.Tags[result.Tags[at + i]]);
-                    if (w.Lemma == "_" || w.Lemma == _lemmatizer.Find(w.Form, _tags.LemmaClasses[result.Tags[at + i]], i == 0)) lemmas++;
+                    var (w, t) = (s.Words[i], _model.Tags.Tags[result.Tags[at + i]]);
+                    if (w.Lemma == "_" || w.Lemma == _lemmatizer.Find(w.Form, _model.Tags.LemmaClasses[result.Tags[at + i]], i == 0)) lemmas++;
                     var head = result.Heads[at + i] < 0 ? -1 : result.Heads[at + i] - at;
                     words++;
                     if (t.Upos == w.Upos) upos++;
@@ -156,7 +204,7 @@ internal sealed class ParserTrainer
                     if (t.Feats == w.Feats) feats++;
                     if (head != w.Head) continue;
                     heads++;
-                    if (Base(_tags.Relations[result.Relations[at + i]]).SequenceEqual(Base(w.Relation))) both++;
+                    if (Base(_model.Tags.Relations[result.Relations[at + i]]).SequenceEqual(Base(w.Relation))) both++;
                 }
                 at += s.Words.Count;
             }

@@ -1,43 +1,44 @@
 namespace Demarche.Language.Training;
 
 /// <summary>Draws the masks of one step and applies them again to the gradients.</summary>
-internal sealed class RandomDropout(Xoshiro random) : Dropout
+internal sealed class RandomDropout(Xoshiro random, int layers, float share) : Dropout
 {
-    private const int InputRate = 38;
-    private const int LayerRate = 77;
-    private const int ArcRate = 77;
-    private const int RelationRate = 64;
+    // In parts of 256.
+    private readonly int _inputRate = (int)(38 * share);
+    private readonly int _layerRate = (int)(77 * share);
+    private readonly int _arcRate = (int)(77 * share);
+    private readonly int _relationRate = (int)(64 * share);
 
-    private readonly byte[]?[] _masks = new byte[NetworkShape.Layers + 3][];
+    private readonly byte[]?[] _masks = new byte[layers + 3][];
 
     public void Begin() => Array.Clear(_masks);
 
-    public override void Input(float[] values, int count) => Draw(0, values, count, InputRate);
+    public override void Input(float[] values, int count) => Draw(0, values, count, _inputRate);
 
-    public override void Layer(int layer, float[] values, int count) => Draw(1 + layer, values, count, LayerRate);
+    public override void Layer(int layer, float[] values, int count) => Draw(1 + layer, values, count, _layerRate);
 
     public override void Arcs(float[] values, int rows, int columns)
     {
-        var mask = _masks[NetworkShape.Layers + 1] = new byte[rows * 2 * NetworkShape.Arc];
-        Fill(mask, ArcRate);
+        var mask = _masks[layers + 1] = new byte[rows * 2 * NetworkShape.Arc];
+        Fill(mask, _arcRate);
         ApplyArcs(values, rows, columns);
     }
 
-    public override void Relations(float[] values, int count) => Draw(NetworkShape.Layers + 2, values, count, RelationRate);
+    public override void Relations(float[] values, int count) => Draw(layers + 2, values, count, _relationRate);
 
-    public void BackInput(float[] values, int count) => Apply(_masks[0]!, values, count, InputRate);
+    public void BackInput(float[] values, int count) => Apply(_masks[0]!, values, count, _inputRate);
 
-    public void BackLayer(int layer, float[] values, int count) => Apply(_masks[1 + layer]!, values, count, LayerRate);
+    public void BackLayer(int layer, float[] values, int count) => Apply(_masks[1 + layer]!, values, count, _layerRate);
 
     public void BackArcs(float[] values, int rows, int columns) => ApplyArcs(values, rows, columns);
 
-    public void BackRelations(float[] values, int count) => Apply(_masks[NetworkShape.Layers + 2]!, values, count, RelationRate);
+    public void BackRelations(float[] values, int count) => Apply(_masks[layers + 2]!, values, count, _relationRate);
 
     private void ApplyArcs(float[] values, int rows, int columns)
     {
         const int width = 2 * NetworkShape.Arc;
-        var mask = _masks[NetworkShape.Layers + 1]!;
-        var keep = 256f / (256 - ArcRate);
+        var mask = _masks[layers + 1]!;
+        var keep = 256f / (256 - _arcRate);
         for (var i = 0; i < rows; i++)
             for (var k = 0; k < width; k++) values[(i * columns) + k] *= mask[(i * width) + k] * keep;
     }

@@ -23,7 +23,7 @@ internal static class WeightStart
         for (var direction = 0; direction < gates.Rows; direction++) Uniform(gates.Values.AsSpan(direction * gates.Columns, 2 * h), 0.5f, random);
     }
 
-    private static void Uniform(Span<float> values, float reach, Xoshiro random)
+    public static void Uniform(Span<float> values, float reach, Xoshiro random)
     {
         for (var i = 0; i < values.Length; i++) values[i] = ((2 * random.Unit()) - 1) * reach;
     }

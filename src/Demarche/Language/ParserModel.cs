@@ -1,0 +1,27 @@
+namespace Demarche.Language;
+
+/// <summary>All that a parser is made of, as the model file holds it.</summary>
+/// <param name="Tags">Tags and relations, the network's columns.</param>
+/// <param name="Words">Words with an embedding of their own, in ordinal order; the first has row 1.</param>
+/// <param name="Vectors">Vectors learnt from unlabelled text.</param>
+/// <param name="Weights">Of the network.</param>
+internal sealed record ParserModel(TagSet Tags, string[] Words, WordVectors Vectors, NetworkWeights Weights)
+{
+    private const string WordsSection = "words";
+
+    public Parser ToParser() => new(new Network(Weights, Vectors.Rows), new WordFeatures(Words, Vectors.Words), Tags);
+
+    public void Put(ModelFile file)
+    {
+        Tags.Put(file);
+        Vectors.Put(file);
+        Weights.Put(file);
+        file.Put(WordsSection, w => ModelFile.PutStrings(w, Words));
+    }
+
+    /// <summary>Whether the file holds a parser, and not word vectors alone.</summary>
+    public static bool IsIn(ModelFile file) => file.Has(WordsSection);
+
+    public static ParserModel Get(ModelFile file) =>
+        new(TagSet.Get(file), file.Get(WordsSection, ModelFile.GetStrings), WordVectors.Get(file), NetworkWeights.Get(file));
+}
