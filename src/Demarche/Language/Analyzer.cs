@@ -46,7 +46,9 @@ public sealed class Analyzer
     internal static Analyzer Load(Stream stream, string name)
     {
         var file = ModelFile.Read(stream, name);
-        return new Analyzer(SegmenterModel.Get(file), ParserModel.Get(file).ToParser(), Lemmatizer.Get(file));
+        var parser = ParserModel.Get(file);
+        parser.Weights.Freeze();
+        return new Analyzer(SegmenterModel.Get(file), parser.ToParser(), Lemmatizer.Get(file));
     }
 
     /// <summary>Analyses the whole text of an article; a line break ends a paragraph, and a paragraph its sentence.</summary>

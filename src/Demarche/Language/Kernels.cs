@@ -25,29 +25,32 @@ internal static class Kernels
         if (a.Length < ((m - 1) * rowStep) + ((k - 1) * columnStep) + 1 || b.Length < ((k - 1) * bStep) + n || c.Length < ((m - 1) * cStep) + n)
             throw new ArgumentException("a matrix is too small");
         if (_panel is null || _panel.Length < k * Wide) _panel = new float[k * Wide];
-        ref var panel = ref _panel[0];
-        ref var a0 = ref Unsafe.AsRef(in a[0]);
-        ref var c0 = ref c[0];
         for (var j = 0; j < n;)
         {
-            var width = Vector512.IsHardwareAccelerated && n - j >= Wide ? Wide : Lane;
+            var width = Math.Min(Wide, n - j);
             for (var p = 0; p < k; p++) b.Slice((p * bStep) + j, width).CopyTo(_panel.AsSpan(p * width, width));
-            for (var i = 0; i < m;)
-            {
-                ref var left = ref Unsafe.Add(ref a0, (nint)i * rowStep);
-                ref var to = ref Unsafe.Add(ref c0, ((nint)i * cStep) + j);
-                if (width == Wide && m - i >= 8)
-                {
-                    Block8(ref left, rowStep, columnStep, ref panel, ref to, cStep, k, add);
-                    i += 8;
-                    continue;
-                }
-                // Rows past the end repeat the last one: the same numbers are stored twice.
-                for (var half = 0; half < width; half += Lane)
-                    Block4(ref left, rowStep, columnStep, ref Unsafe.Add(ref panel, half), width, ref Unsafe.Add(ref to, half), cStep, Math.Min(4, m - i) - 1, k, add);
-                i += 4;
-            }
+            Strip(ref Unsafe.AsRef(in a[0]), rowStep, columnStep, ref _panel[0], width, ref c[j], cStep, m, k, add);
             j += width;
+        }
+    }
+
+    /// <summary>One strip of columns of a product.</summary>
+    private static void Strip(ref float a, nint rowStep, nint columnStep, ref float panel, int width, ref float c, nint cStep, int m, int k, bool add)
+    {
+        for (var i = 0; i < m;)
+        {
+            ref var left = ref Unsafe.Add(ref a, i * rowStep);
+            ref var to = ref Unsafe.Add(ref c, i * cStep);
+            if (Vector512.IsHardwareAccelerated && width == Wide && m - i >= 8)
+            {
+                Block8(ref left, rowStep, columnStep, ref panel, ref to, cStep, k, add);
+                i += 8;
+                continue;
+            }
+            // Rows past the end repeat the last one: the same numbers are stored twice.
+            for (var half = 0; half < width; half += Lane)
+                Block4(ref left, rowStep, columnStep, ref Unsafe.Add(ref panel, half), width, ref Unsafe.Add(ref to, half), cStep, Math.Min(4, m - i) - 1, k, add);
+            i += 4;
         }
     }
 
@@ -224,6 +227,22 @@ internal static class Kernels
         var sum = Vector256<float>.Zero;
         for (var i = 0; i < row.Length; i += 8) sum += Vector256.LoadUnsafe(ref r, (nuint)i);
         return Across(sum);
+    }
+
+    /// <summary>The greatest number of a row whose length is a multiple of eight.</summary>
+    public static float Max(ReadOnlySpan<float> row)
+    {
+        ref var r = ref Unsafe.AsRef(in row[0]);
+        var most = Vector256.LoadUnsafe(ref r);
+        for (var i = 8; i < row.Length; i += 8) most = Vector256.Max(most, Vector256.LoadUnsafe(ref r, (nuint)i));
+        return Max(most);
+    }
+
+    /// <summary>The greatest of eight numbers.</summary>
+    public static float Max(Vector256<float> v)
+    {
+        var four = Vector128.Max(v.GetLower(), v.GetUpper());
+        return Math.Max(Math.Max(four[0], four[2]), Math.Max(four[1], four[3]));
     }
 
     /// <summary>Adds the eight lanes in a fixed order.</summary>

@@ -37,7 +37,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         var columns = weights.Shape.TagColumns;
         var tags = NetworkState.Fit(ref s.Tags!, s.Count * columns);
         Repeat(weights.TagBias.Values, tags);
-        Kernels.Multiply(s.Encoded, weights.Tag.Values, tags, s.Count, columns, 2 * H, add: true);
+        Multiply(s, s.Encoded, weights.Tag, tags, add: true);
     }
 
     /// <summary>Splits the encoding into the four roles of a word: dependent and head of an arc, dependent and head of a relation.</summary>
@@ -46,7 +46,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         const int columns = NetworkWeights.SplitColumns;
         var split = NetworkState.Fit(ref s.Split!, s.Count * columns);
         Repeat(weights.SplitBias.Values, split);
-        Kernels.Multiply(s.Encoded, weights.Split.Values, split, s.Count, columns, 2 * H, add: true);
+        Multiply(s, s.Encoded, weights.Split, split, add: true);
         for (var i = 0; i < s.Count; i++) Rectify(split.Slice(i * columns, 2 * A));
         dropout?.Arcs(s.Split, s.Count, columns);
         var query = NetworkState.Fit(ref s.Query!, s.Count * A);
@@ -168,7 +168,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
                 }
         var y = NetworkState.Fit(ref s.Convolved!, s.Count * D);
         Repeat(weights.ConvolutionBias.Values, y);
-        Kernels.Multiply(window, weights.Convolution.Values, y, s.Count, D, 3 * D, add: true);
+        Multiply(s, window, weights.Convolution, y, add: true);
         var mixed = NetworkState.Fit(ref s.Mixed!, s.Count * D);
         for (var i = 0; i < mixed.Length; i++) mixed[i] = s.Input[i] + Math.Max(0f, y[i]);
     }
@@ -178,7 +178,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         var parts = NetworkWeights.PartsOf(layer);
         var columns = 2 * parts * H;
         var u = NetworkState.Fit(ref s.Projected[layer]!, s.Count * columns);
-        Kernels.Multiply(input, weights.Recurrent[layer].Values, u, s.Count, columns, NetworkWeights.InputOf(layer), add: false);
+        Multiply(s, input, weights.Recurrent[layer], u, add: false);
         NetworkState.Fit(ref s.Forget[layer]!, s.Count * 2 * H);
         NetworkState.Fit(ref s.Reset[layer]!, s.Count * 2 * H);
         NetworkState.Fit(ref s.Cell[layer]!, s.Count * 2 * H);
@@ -221,6 +221,19 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
                 c.StoreUnsafe(ref cell, to);
                 (high + (r * (c - high))).StoreUnsafe(ref output, to);
             }
+        }
+    }
+
+    private static void Multiply(NetworkState s, ReadOnlySpan<float> x, Weight w, Span<float> y, bool add)
+    {
+        if (w.Bytes is { } bytes)
+        {
+            s.Bytes.Fill(x, w.Rows, s.Count, w.Rows);
+            bytes.Multiply(s.Bytes, y, add);
+        }
+        else
+        {
+            Kernels.Multiply(x, w.Values, y, s.Count, w.Columns, w.Rows, add);
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class NetworkState(int layers)
     /// <summary>Row of the word's vector, or -1.</summary>
     public int[] VectorRows = [];
 
+    /// <summary>The left side of the product at hand.</summary>
+    public ByteRows Bytes { get; } = new();
+
     public float[] VectorIn = [];
     public float[] Normed = [];
     public float[] Scale = [];

@@ -9,6 +9,12 @@ internal sealed record Weight(string Name, int Rows, int Columns, float[] Values
         : this(name, rows, columns, new float[rows * columns])
     {
     }
+
+    /// <summary>The matrix in bytes, once it changes no more; else null.</summary>
+    public ByteMatrix? Bytes { get; private set; }
+
+    /// <summary>Says that the values change no more.</summary>
+    public void Freeze() => Bytes ??= new ByteMatrix(Values, Rows, Columns);
 }
 
 /// <summary>All weights of the network, in a fixed order.</summary>
@@ -117,6 +123,12 @@ internal sealed class NetworkWeights
         foreach (var t in weights.Tables) Fill(t, file.Get("net." + t.Name, ModelFile.GetRows));
         foreach (var t in weights.Dense) Fill(t, file.Get("net." + t.Name, ModelFile.GetHalves));
         return weights;
+    }
+
+    /// <summary>Makes reading faster; nothing may be learnt afterwards.</summary>
+    public void Freeze()
+    {
+        foreach (var w in new[] { Convolution, Split, Tag }.Concat(Recurrent)) w.Freeze();
     }
 
     private static void Fill(Weight weight, float[] values)

@@ -5,6 +5,9 @@ namespace Demarche.Language;
 /// <summary>Tags and parses words with the network. Holds no state between calls.</summary>
 internal sealed class Parser(Network network, WordFeatures features, TagSet tags)
 {
+    /// <summary>Tags whose score lies so far below the best one's add nothing worth the time.</summary>
+    private const float Unlikely = -14f;
+
     public WordFeatures Features => features;
 
     public TagSet Tags => tags;
@@ -66,22 +69,30 @@ internal sealed class Parser(Network network, WordFeatures features, TagSet tags
         var columns = network.Weights.Shape.TagColumns;
         var count = tags.Tags.Count;
         Span<float> parts = stackalloc float[tags.Parts.Length];
+        Span<int> best = stackalloc int[tags.Parts.Length];
         for (var i = 0; i < state.Count; i++)
         {
             var row = state.Tags.AsSpan(i * columns, columns);
-            var most = float.NegativeInfinity;
-            for (var t = 0; t < count; t++) most = Math.Max(most, row[t]);
-            var shift = Vector256.Create(most);
-            for (var t = 0; t < columns; t += 8) Kernels.Exp(Vector256.LoadUnsafe(ref row[t]) - shift).StoreUnsafe(ref row[t]);
+            row[count..].Fill(float.NegativeInfinity);
+            var most = Kernels.Max(row);
             parts.Clear();
-            for (var t = 0; t < count; t++) parts[tags.PartOf[t]] += row[t];
-            var part = 0;
+            best.Fill(-1);
+            for (var t = 0; t < columns; t += 8)
+            {
+                var scores = Vector256.LoadUnsafe(ref row[t]) - Vector256.Create(most);
+                if (!Vector256.GreaterThanAny(scores, Vector256.Create(Unlikely))) continue;
+                var likelihoods = Kernels.Exp(scores);
+                for (var k = 0; k < 8 && t + k < count; k++)
+                {
+                    var part = tags.PartOf[t + k];
+                    parts[part] += likelihoods[k];
+                    if (best[part] < 0 || row[t + k] > row[best[part]]) best[part] = t + k;
+                }
+            }
+            var likeliest = 0;
             for (var p = 1; p < parts.Length; p++)
-                if (parts[p] > parts[part]) part = p;
-            var best = -1;
-            for (var t = 0; t < count; t++)
-                if (tags.PartOf[t] == part && (best < 0 || row[t] > row[best])) best = t;
-            chosen[i] = best;
+                if (parts[p] > parts[likeliest]) likeliest = p;
+            chosen[i] = best[likeliest];
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed record ParserModel(TagSet Tags, string[] Words, WordVectors Vect
 {
     private const string WordsSection = "words";
 
+    /// <summary>A parser that shares the weights.</summary>
     public Parser ToParser() => new(new Network(Weights, Vectors.Rows), new WordFeatures(Words, Vectors.Words), Tags);
 
     public void Put(ModelFile file)
