@@ -95,31 +95,35 @@ internal sealed class ByteMatrix
 
     private int At(int p, int j) => (j / Strip * Strip * _rows) + (p / 4 * Strip * 4) + (j % Strip * 4) + (p % 4);
 
-    /// <summary>C = A·B or C += A·B, C of as many columns as this matrix.</summary>
-    public void Multiply(ByteRows a, Span<float> c, bool add)
+    /// <summary>C = A·B with a bias added to each row, C of as many columns as this matrix.</summary>
+    public void Multiply(ByteRows a, ReadOnlySpan<float> bias, Span<float> c)
     {
-        if (a.Width != _rows || c.Length < a.Count * _columns) throw new ArgumentException("the matrices do not fit", nameof(a));
+        if (a.Width != _rows || bias.Length < _columns || c.Length < a.Count * _columns) throw new ArgumentException("the matrices do not fit", nameof(a));
         Span<int> sums = stackalloc int[RowsAtOnce * Strip];
-        for (var j = 0; j < _columns; j += Strip)
+        for (var i = 0; i < a.Count; i += RowsAtOnce)
         {
-            ref var b = ref _values[j * _rows];
-            for (var i = 0; i < a.Count; i += RowsAtOnce)
+            var rows = Math.Min(RowsAtOnce, a.Count - i);
+            for (var j = 0; j < _columns; j += Strip)
             {
-                var rows = Math.Min(RowsAtOnce, a.Count - i);
-                Block(ref a.Values[i * _rows], rows - 1, ref b, _rows, ref sums[0]);
-                for (var r = 0; r < rows; r++) Store(sums.Slice(r * Strip, Strip), j, a.Scales[i + r], c.Slice(((i + r) * _columns) + j, Strip), add);
+                Block(ref a.Values[i * _rows], rows - 1, ref _values[j * _rows], _rows, ref sums[0]);
+                Store(ref sums[0], rows, j, ref a.Scales[i], ref Unsafe.AsRef(in bias[j]), ref c[(i * _columns) + j]);
             }
         }
     }
 
-    private void Store(ReadOnlySpan<int> sums, int j, float scale, Span<float> to, bool add)
+    private void Store(ref int sums, int rows, int j, ref float rowScale, ref float bias, ref float to)
     {
-        for (var k = 0; k < Strip; k += 8)
+        for (nuint k = 0; k < Strip; k += 8)
         {
-            var whole = Vector256.LoadUnsafe(ref Unsafe.AsRef(in sums[k])) - Vector256.LoadUnsafe(ref _shifts[j + k]);
-            var value = Vector256.ConvertToSingle(whole) * (Vector256.LoadUnsafe(ref _scales[j + k]) * Vector256.Create(scale));
-            if (add) value += Vector256.LoadUnsafe(ref to[k]);
-            value.StoreUnsafe(ref to[k]);
+            var shift = Vector256.LoadUnsafe(ref _shifts[j], k);
+            var columnScale = Vector256.LoadUnsafe(ref _scales[j], k);
+            var offset = Vector256.LoadUnsafe(ref bias, k);
+            for (nint r = 0; r < rows; r++)
+            {
+                var whole = Vector256.LoadUnsafe(ref Unsafe.Add(ref sums, r * Strip), k) - shift;
+                var scale = columnScale * Vector256.Create(Unsafe.Add(ref rowScale, r));
+                ((Vector256.ConvertToSingle(whole) * scale) + offset).StoreUnsafe(ref Unsafe.Add(ref to, r * _columns), k);
+            }
         }
     }
 

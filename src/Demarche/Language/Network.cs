@@ -14,6 +14,8 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
     private const int R = NetworkShape.Relation;
     private const float Leak = 0.1f;
 
+    private static readonly float[] NoBias = new float[8 * H];
+
     public NetworkWeights Weights => weights;
 
     /// <summary>From words to the output of the last recurrent layer.</summary>
@@ -36,8 +38,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
     {
         var columns = weights.Shape.TagColumns;
         var tags = NetworkState.Fit(ref s.Tags!, s.Count * columns);
-        Repeat(weights.TagBias.Values, tags);
-        Multiply(s, s.Encoded, weights.Tag, tags, add: true);
+        Multiply(s, s.Encoded, weights.Tag, weights.TagBias.Values, tags);
     }
 
     /// <summary>Splits the encoding into the four roles of a word: dependent and head of an arc, dependent and head of a relation.</summary>
@@ -45,8 +46,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
     {
         const int columns = NetworkWeights.SplitColumns;
         var split = NetworkState.Fit(ref s.Split!, s.Count * columns);
-        Repeat(weights.SplitBias.Values, split);
-        Multiply(s, s.Encoded, weights.Split, split, add: true);
+        Multiply(s, s.Encoded, weights.Split, weights.SplitBias.Values, split);
         for (var i = 0; i < s.Count; i++) Rectify(split.Slice(i * columns, 2 * A));
         dropout?.Arcs(s.Split, s.Count, columns);
         var query = NetworkState.Fit(ref s.Query!, s.Count * A);
@@ -71,9 +71,21 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         }
         var scores = NetworkState.Fit(ref s.Scores!, n * width);
         Kernels.Multiply(s.Query.AsSpan(first * A), A, 1, heads, width, scores, width, n, width, A, add: false);
-        for (var i = 0; i < n; i++)
-            for (var j = 0; j <= n; j++) scores[(i * width) + j] += weights.Distance.Values[DistanceOf(i, j)];
+        AddDistances(s, scores, n, width);
         return width;
+    }
+
+    private void AddDistances(NetworkState s, Span<float> scores, int n, int width)
+    {
+        // What each distance adds, from n - 1 words before to n - 1 words after.
+        var line = NetworkState.Fit(ref s.Distances!, 2 * n);
+        for (var d = 1 - n; d < n; d++) line[d + n - 1] = weights.Distance.Values[DistanceOf(n, n + d + 1)];
+        for (var i = 0; i < n; i++)
+        {
+            var row = scores.Slice(i * width, n + 1);
+            row[0] += weights.Distance.Values[0];
+            for (var j = 0; j < n; j++) row[j + 1] += line[j - i + n - 1];
+        }
     }
 
     /// <summary>Scores of the relations of all words to their heads (-1: the root; else counted over the pass).</summary>
@@ -87,7 +99,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
             var row = hidden.Slice(i * R, R);
             s.Split.AsSpan((i * NetworkWeights.SplitColumns) + dep, R).CopyTo(row);
             var other = heads[i] < 0 ? weights.Root.Values.AsSpan(A, R) : s.Split.AsSpan((heads[i] * NetworkWeights.SplitColumns) + head, R);
-            for (var k = 0; k < R; k++) row[k] += other[k];
+            Add(row, other);
             Rectify(row);
         }
         dropout?.Relations(s.RelationHidden, s.Count * R);
@@ -167,10 +179,10 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
                     else s.Input.AsSpan(j * D, D).CopyTo(to);
                 }
         var y = NetworkState.Fit(ref s.Convolved!, s.Count * D);
-        Repeat(weights.ConvolutionBias.Values, y);
-        Multiply(s, window, weights.Convolution, y, add: true);
+        Multiply(s, window, weights.Convolution, weights.ConvolutionBias.Values, y);
         var mixed = NetworkState.Fit(ref s.Mixed!, s.Count * D);
-        for (var i = 0; i < mixed.Length; i++) mixed[i] = s.Input[i] + Math.Max(0f, y[i]);
+        for (var i = 0; i < mixed.Length; i += 8)
+            (Vector256.LoadUnsafe(ref s.Input[i]) + Vector256.Max(Vector256<float>.Zero, Vector256.LoadUnsafe(ref y[i]))).StoreUnsafe(ref mixed[i]);
     }
 
     private void Recur(NetworkState s, int layer, float[] input)
@@ -178,7 +190,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         var parts = NetworkWeights.PartsOf(layer);
         var columns = 2 * parts * H;
         var u = NetworkState.Fit(ref s.Projected[layer]!, s.Count * columns);
-        Multiply(s, input, weights.Recurrent[layer], u, add: false);
+        Multiply(s, input, weights.Recurrent[layer], NoBias, u);
         NetworkState.Fit(ref s.Forget[layer]!, s.Count * 2 * H);
         NetworkState.Fit(ref s.Reset[layer]!, s.Count * 2 * H);
         NetworkState.Fit(ref s.Cell[layer]!, s.Count * 2 * H);
@@ -224,16 +236,18 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         }
     }
 
-    private static void Multiply(NetworkState s, ReadOnlySpan<float> x, Weight w, Span<float> y, bool add)
+    /// <summary>y = x·W with the bias added to each row.</summary>
+    private static void Multiply(NetworkState s, ReadOnlySpan<float> x, Weight w, ReadOnlySpan<float> bias, Span<float> y)
     {
         if (w.Bytes is { } bytes)
         {
             s.Bytes.Fill(x, w.Rows, s.Count, w.Rows);
-            bytes.Multiply(s.Bytes, y, add);
+            bytes.Multiply(s.Bytes, bias, y);
         }
         else
         {
-            Kernels.Multiply(x, w.Values, y, s.Count, w.Columns, w.Rows, add);
+            Repeat(bias[..w.Columns], y);
+            Kernels.Multiply(x, w.Values, y, s.Count, w.Columns, w.Rows, add: true);
         }
     }
 
@@ -250,6 +264,10 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
 
     private static void Rectify(Span<float> row)
     {
-        for (var k = 0; k < row.Length; k++) row[k] = row[k] > 0 ? row[k] : Leak * row[k];
+        for (var k = 0; k < row.Length; k += 8)
+        {
+            var x = Vector256.LoadUnsafe(ref row[k]);
+            Vector256.Max(x, x * Vector256.Create(Leak)).StoreUnsafe(ref row[k]);
+        }
     }
 }

@@ -37,6 +37,7 @@ internal sealed class NetworkState(int layers)
     public float[] Tags = [];
     public float[] Query = [];
     public float[] Heads = [];
+    public float[] Distances = [];
     public float[] Scores = [];
     public float[] RelationHidden = [];
     public float[] Relations = [];
