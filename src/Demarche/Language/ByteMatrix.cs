@@ -180,14 +180,14 @@ internal sealed class ByteMatrix
 
     /// <summary>Adds to each of eight sums four products of bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> AddProducts(Vector256<int> sums, Vector256<byte> a, Vector256<sbyte> b)
+    internal static Vector256<int> AddProducts(Vector256<int> sums, Vector256<byte> a, Vector256<sbyte> b)
     {
         if (AvxVnni.IsSupported) return AvxVnni.MultiplyWideningAndAdd(sums, a, b);
         if (Avx2.IsSupported) return sums + Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(a, b), Vector256<short>.One);
         return AddProductsPlainly(sums, a, b);
     }
 
-    private static Vector256<int> AddProductsPlainly(Vector256<int> sums, Vector256<byte> a, Vector256<sbyte> b)
+    internal static Vector256<int> AddProductsPlainly(Vector256<int> sums, Vector256<byte> a, Vector256<sbyte> b)
     {
         for (var i = 0; i < 32; i++) sums = sums.WithElement(i / 4, sums[i / 4] + (a[i] * b[i]));
         return sums;

@@ -8,8 +8,10 @@ internal static class Reading
 {
     public static Analyzer Analyzer => Repository.Analyzer;
 
-    public static Analysis Of(string text) =>
-        Analyzer.Analyze(new Article(new ArticleId("test"), "test.txt", null, null, null, null, [], "en", PublicationDate.Unknown, text, []));
+    public static Analysis Of(string text) => Of(Analyzer, text);
+
+    public static Analysis Of(Analyzer analyzer, string text) =>
+        analyzer.Analyze(new Article(new ArticleId("test"), "test.txt", null, null, null, null, [], "en", PublicationDate.Unknown, text, []));
 
     public static string[] Sentences(string text)
     {

@@ -36,11 +36,38 @@ public sealed class TrainingTests
     {
         var sentences = Conllu.Read(new StringReader(Treebank.Replace("\r", "", StringComparison.Ordinal)), "tiny.conllu").ToList();
         var many = Enumerable.Repeat(sentences, 8).SelectMany(s => s).ToList();
-        var trainer = new ParserTrainer(many, new WordVectors(["rebels"], new float[VectorTrainer.Width], VectorTrainer.Width), seed: 1);
+        var random = new Xoshiro(1);
+        var trainer = new ParserTrainer(ParserTrainer.Begin(many, Vectors, layers: 2, ownWords: false, random), many, random);
         var lines = new List<string>();
-        trainer.Train(epochs: 100, many, lines.Add, _ => { });
+        trainer.Train(epochs: 100, TrainingOptions.UsualRate, many, lines.Add, _ => { });
         Assert.Contains("UPOS 100.00", lines[^1], StringComparison.Ordinal);
         Assert.Contains("LAS 100.00", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_student_comes_to_agree_with_its_teachers_and_to_guess_covered_words()
+    {
+        var sentences = Conllu.Read(new StringReader(Treebank), "tiny.conllu").ToList();
+        var random = new Xoshiro(1);
+        var teachers = new Teachers([ParserTrainer.Begin(sentences, Vectors, layers: 2, ownWords: false, random).ToParser(), ParserTrainer.Begin(sentences, Vectors, layers: 1, ownWords: false, random).ToParser()]);
+        var student = ParserTrainer.Begin(sentences, Vectors, layers: 1, ownWords: true, random);
+        var trainer = new NetworkTrainer(student.Weights, Vectors.Rows, [], random, dropout: 0, guessed: Vectors.Words.Length);
+        string[] corpus = [.. Enumerable.Repeat("Rebels hold old towns. Old towns fear rebels. Guerrillas fear old towns.", 300)];
+        var segmenter = SegmenterTrainer.Train(sentences, epochs: 4, seed: 1, bareBreak: 0.5f);
+        var lessons = new Pretraining(corpus, segmenter, teachers, student.ToParser().Features, student.Weights.Shape.Tables, seed: 1).Lessons(long.MaxValue).ToList();
+        Assert.InRange(lessons.Sum(l => l.Hidden.Count), 1, lessons.Sum(l => l.Sentences.Sum(s => s.Length)) / 5);
+        var losses = Enumerable.Range(0, 60).Select(n => trainer.Step(lessons[n % lessons.Count], 5e-3f)).ToList();
+        Assert.All([losses[^1].Tags / losses[0].Tags, losses[^1].Arcs / losses[0].Arcs, losses[^1].Relations / losses[0].Relations, losses[^1].Guesses / losses[0].Guesses], share => Assert.InRange(share, 0, 0.7));
+    }
+
+    [Fact]
+    public void Training_goes_on_from_a_model()
+    {
+        var first = Model(seed: 5);
+        using var start = new MemoryStream(first);
+        using var written = new MemoryStream();
+        ModelTrainer.Train([new StringReader(Treebank)], null, start, () => written, new TrainingOptions(6, 1), _ => { });
+        Assert.NotEqual(first, written.ToArray());
     }
 
     [Fact]
@@ -59,15 +86,17 @@ public sealed class TrainingTests
         Assert.Throws<DataException>(() => Analyzer.Load(new MemoryStream([1, 2, 3, 4, 5]), "models/x.model"));
     }
 
-    private static byte[] Model(ulong seed)
+    private static WordVectors Vectors => new(["guerrillas", "rebels"], new float[2 * VectorTrainer.Width], VectorTrainer.Width);
+
+    private static byte[] Model(ulong seed, int epochs = 1)
     {
         var vectors = new ModelFile("vectors");
-        new WordVectors(["rebels"], new float[VectorTrainer.Width], VectorTrainer.Width).Put(vectors);
+        Vectors.Put(vectors);
         using var stored = new MemoryStream();
         vectors.Write(stored);
         stored.Position = 0;
-        using var written = new MemoryStream();
-        ModelTrainer.Train(new StringReader(Treebank), new StringReader(Treebank), stored, () => written, new TrainingOptions(seed, 1), _ => { });
+        var written = new MemoryStream();
+        ModelTrainer.Train([new StringReader(Treebank)], new StringReader(Treebank), stored, () => written = new MemoryStream(), new TrainingOptions(seed, epochs), _ => { });
         return written.ToArray();
     }
 }
