@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
 using Demarche.Benchmarks;
 
-BenchmarkSwitcher.FromTypes([typeof(PipelineBenchmarks)]).Run(args);
+BenchmarkSwitcher.FromTypes([typeof(PipelineBenchmarks), typeof(StageBenchmarks)]).Run(args);

@@ -52,7 +52,10 @@ public sealed class Analyzer
     }
 
     /// <summary>Analyses the whole text of an article; a line break ends a paragraph, and a paragraph its sentence.</summary>
-    public Analysis Analyze(Article article) => Annotate(article, _segmenter.Segment(article.Text));
+    public Analysis Analyze(Article article) => Annotate(article, Split(article.Text));
+
+    /// <summary>Cuts a text into words and sentences, no more.</summary>
+    internal Segmentation Split(string text) => _segmenter.Segment(text);
 
     /// <summary>Tags and parses words and sentences that are given.</summary>
     internal Analysis Annotate(Article article, Segmentation cut)
