@@ -47,7 +47,7 @@ public sealed class Analyzer
     {
         var file = ModelFile.Read(stream, name);
         var parser = ParserModel.Get(file);
-        parser.Weights.Freeze();
+        foreach (var weights in parser.Weights) weights.Freeze();
         return new Analyzer(SegmenterModel.Get(file), parser.ToParser(), Lemmatizer.Get(file));
     }
 

@@ -220,6 +220,13 @@ internal static class Kernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sigmoid(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));
 
+    /// <summary>Adds a row to another whose length is a multiple of eight.</summary>
+    public static void Add(Span<float> to, ReadOnlySpan<float> row)
+    {
+        for (var k = 0; k < to.Length; k += 8)
+            (Vector256.LoadUnsafe(ref to[k]) + Vector256.LoadUnsafe(ref Unsafe.AsRef(in row[k]))).StoreUnsafe(ref to[k]);
+    }
+
     /// <summary>Sum of a row in a fixed order.</summary>
     public static float Sum(ReadOnlySpan<float> row)
     {

@@ -99,7 +99,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
             var row = hidden.Slice(i * R, R);
             s.Split.AsSpan((i * NetworkWeights.SplitColumns) + dep, R).CopyTo(row);
             var other = heads[i] < 0 ? weights.Root.Values.AsSpan(A, R) : s.Split.AsSpan((heads[i] * NetworkWeights.SplitColumns) + head, R);
-            Add(row, other);
+            Kernels.Add(row, other);
             Rectify(row);
         }
         dropout?.Relations(s.RelationHidden, s.Count * R);
@@ -126,7 +126,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         {
             var row = x.Slice(i * D, D);
             tables[0].Values.AsSpan(s.Rows[i * tables.Length] * D, D).CopyTo(row);
-            for (var t = 1; t < tables.Length; t++) Add(row, tables[t].Values.AsSpan(s.Rows[(i * tables.Length) + t] * D, D));
+            for (var t = 1; t < tables.Length; t++) Kernels.Add(row, tables[t].Values.AsSpan(s.Rows[(i * tables.Length) + t] * D, D));
         }
         var v = NetworkState.Fit(ref s.VectorIn!, s.Count * width);
         for (var i = 0; i < s.Count; i++)
@@ -254,12 +254,6 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
     private static void Repeat(ReadOnlySpan<float> row, Span<float> rows)
     {
         for (var i = 0; i < rows.Length; i += row.Length) row.CopyTo(rows[i..]);
-    }
-
-    private static void Add(Span<float> to, ReadOnlySpan<float> row)
-    {
-        for (var k = 0; k < to.Length; k += 8)
-            (Vector256.LoadUnsafe(ref to[k]) + Vector256.LoadUnsafe(ref Unsafe.AsRef(in row[k]))).StoreUnsafe(ref to[k]);
     }
 
     private static void Rectify(Span<float> row)

@@ -1,8 +1,18 @@
+using System.Collections.Immutable;
+
 namespace Demarche.Language;
 
 /// <summary>The numbers of one pass through the network over a few sentences; buffers are kept and grow as needed.</summary>
-internal sealed class NetworkState(int layers)
+internal sealed class NetworkState(int layers, ImmutableArray<NetworkState> others)
 {
+    public NetworkState(int layers)
+        : this(layers, [])
+    {
+    }
+
+    /// <summary>The numbers of further networks that read the same sentences.</summary>
+    public ImmutableArray<NetworkState> Others => others;
+
     /// <summary>Words in this pass.</summary>
     public int Count;
 
@@ -48,6 +58,15 @@ internal sealed class NetworkState(int layers)
         Count = 0;
         Starts.Clear();
         Starts.Add(0);
+    }
+
+    /// <summary>Takes over the sentences of another.</summary>
+    public void See(NetworkState other)
+    {
+        Count = other.Count;
+        Starts.Clear();
+        Starts.AddRange(other.Starts);
+        (Rows, VectorRows) = (other.Rows, other.VectorRows);
     }
 
     /// <summary>Makes room for <paramref name="words"/> more words as a sentence; their rows are to be filled by the caller.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Demarche.Language;
@@ -103,27 +104,41 @@ internal sealed class NetworkWeights
     /// <summary>The first layer is narrower at its input and so needs a highway of its own.</summary>
     public static int PartsOf(int layer) => layer == 0 ? 4 : 3;
 
-    public void Put(ModelFile file)
+    /// <summary>Stores networks of the same shape.</summary>
+    public static void Put(ModelFile file, IReadOnlyList<NetworkWeights> networks)
     {
+        var shape = networks[0].Shape;
         file.Put(ShapeSection, w =>
         {
-            w.Write(Shape.Words);
-            w.Write(Shape.VectorWidth);
-            w.Write(Shape.Tags);
-            w.Write(Shape.Relations);
-            w.Write(Shape.Layers);
+            w.Write(shape.Words);
+            w.Write(shape.VectorWidth);
+            w.Write(shape.Tags);
+            w.Write(shape.Relations);
+            w.Write(shape.Layers);
+            w.Write(networks.Count);
         });
-        foreach (var t in Tables) file.Put("net." + t.Name, w => ModelFile.PutRows(w, t.Values, t.Columns));
-        foreach (var t in Dense) file.Put("net." + t.Name, w => ModelFile.PutHalves(w, t.Values));
+        for (var n = 0; n < networks.Count; n++)
+        {
+            foreach (var t in networks[n].Tables) file.Put(Section(n, t), w => ModelFile.PutRows(w, t.Values, t.Columns));
+            foreach (var t in networks[n].Dense) file.Put(Section(n, t), w => ModelFile.PutHalves(w, t.Values));
+        }
     }
 
-    public static NetworkWeights Get(ModelFile file)
+    public static ImmutableArray<NetworkWeights> Get(ModelFile file)
     {
-        var weights = new NetworkWeights(file.Get(ShapeSection, r => new NetworkShape(r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32())));
-        foreach (var t in weights.Tables) Fill(t, file.Get("net." + t.Name, ModelFile.GetRows));
-        foreach (var t in weights.Dense) Fill(t, file.Get("net." + t.Name, ModelFile.GetHalves));
+        var (shape, count) = file.Get(ShapeSection, r => (new NetworkShape(r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32()), r.ReadInt32()));
+        return [.. Enumerable.Range(0, count).Select(n => Get(file, shape, n))];
+    }
+
+    private static NetworkWeights Get(ModelFile file, NetworkShape shape, int number)
+    {
+        var weights = new NetworkWeights(shape);
+        foreach (var t in weights.Tables) Fill(t, file.Get(Section(number, t), ModelFile.GetRows));
+        foreach (var t in weights.Dense) Fill(t, file.Get(Section(number, t), ModelFile.GetHalves));
         return weights;
     }
+
+    private static string Section(int number, Weight weight) => Name("net", number) + "." + weight.Name;
 
     /// <summary>Makes reading faster; nothing may be learnt afterwards.</summary>
     public void Freeze()

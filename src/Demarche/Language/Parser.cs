@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 
 namespace Demarche.Language;
 
-/// <summary>Tags and parses words with the network. Holds no state between calls.</summary>
-internal sealed class Parser(Network network, WordFeatures features, TagSet tags)
+/// <summary>Tags and parses words with one or more networks whose scores are added up. Holds no state between calls.</summary>
+internal sealed class Parser(ImmutableArray<Network> networks, WordFeatures features, TagSet tags)
 {
     /// <summary>Tags whose score lies so far below the best one's add nothing worth the time.</summary>
     private const float Unlikely = -14f;
@@ -12,10 +13,12 @@ internal sealed class Parser(Network network, WordFeatures features, TagSet tags
 
     public TagSet Tags => tags;
 
-    public Network Network => network;
+    public Network Network => networks[0];
 
-    /// <summary>Fresh buffers for passes of this parser.</summary>
-    public NetworkState CreateState() => new(network.Weights.Shape.Layers);
+    private NetworkShape Shape => Network.Weights.Shape;
+
+    /// <summary>Fresh buffers for passes of this parser: those of its first network, from which the others hang.</summary>
+    public NetworkState CreateState() => new(Shape.Layers, [.. networks.Skip(1).Select(_ => new NetworkState(Shape.Layers, []))]);
 
     /// <summary>Tag, head (counted over the pass, -1 for a root) and relation of every word of a pass.</summary>
     public sealed class Result
@@ -28,7 +31,7 @@ internal sealed class Parser(Network network, WordFeatures features, TagSet tags
     /// <summary>Adds a sentence to a pass.</summary>
     public void Add(NetworkState state, ReadOnlySpan<char> text, ReadOnlySpan<WordSpan> words)
     {
-        var tables = network.Weights.Shape.Tables;
+        var tables = Shape.Tables;
         var from = state.Count;
         state.Add(words.Length, tables);
         for (var i = 0; i < words.Length; i++)
@@ -38,7 +41,7 @@ internal sealed class Parser(Network network, WordFeatures features, TagSet tags
     /// <summary>Adds a sentence of a treebank to a pass.</summary>
     public void Add(NetworkState state, ConlluSentence sentence)
     {
-        var tables = network.Weights.Shape.Tables;
+        var tables = Shape.Tables;
         var from = state.Count;
         state.Add(sentence.Words.Count, tables);
         for (var i = 0; i < sentence.Words.Count; i++)
@@ -54,19 +57,36 @@ internal sealed class Parser(Network network, WordFeatures features, TagSet tags
             result.Heads = new int[state.Count];
             result.Relations = new int[state.Count];
         }
-        network.Encode(state);
-        network.Tag(state);
+        Encode(state);
         ChooseTags(state, result.Tags);
-        network.SplitRoles(state);
         for (var n = 0; n + 1 < state.Starts.Count; n++) ChooseHeads(state, state.Starts[n], state.Starts[n + 1], result.Heads);
-        network.Relate(state, result.Heads.AsSpan(0, state.Count));
+        var heads = result.Heads.AsSpan(0, state.Count);
+        Network.Relate(state, heads);
+        for (var n = 1; n < networks.Length; n++)
+        {
+            networks[n].Relate(state.Others[n - 1], heads);
+            Kernels.Add(state.Relations.AsSpan(0, state.Count * Shape.RelationColumns), state.Others[n - 1].Relations);
+        }
         ChooseRelations(state, result);
+    }
+
+    private void Encode(NetworkState state)
+    {
+        for (var n = 0; n < networks.Length; n++)
+        {
+            var own = n == 0 ? state : state.Others[n - 1];
+            if (n > 0) own.See(state);
+            networks[n].Encode(own);
+            networks[n].Tag(own);
+            networks[n].SplitRoles(own);
+            if (n > 0) Kernels.Add(state.Tags.AsSpan(0, state.Count * Shape.TagColumns), own.Tags);
+        }
     }
 
     /// <summary>The likeliest part of speech, all its tags added up, and within it the likeliest tag.</summary>
     private void ChooseTags(NetworkState state, int[] chosen)
     {
-        var columns = network.Weights.Shape.TagColumns;
+        var columns = Shape.TagColumns;
         var count = tags.Tags.Count;
         Span<float> parts = stackalloc float[tags.Parts.Length];
         Span<int> best = stackalloc int[tags.Parts.Length];
@@ -98,7 +118,12 @@ internal sealed class Parser(Network network, WordFeatures features, TagSet tags
 
     private void ChooseHeads(NetworkState state, int first, int end, int[] heads)
     {
-        var width = network.ScoreArcs(state, first, end);
+        var width = Network.ScoreArcs(state, first, end);
+        for (var n = 1; n < networks.Length; n++)
+        {
+            networks[n].ScoreArcs(state.Others[n - 1], first, end);
+            Kernels.Add(state.Scores.AsSpan(0, (end - first) * width), state.Others[n - 1].Scores);
+        }
         var found = heads.AsSpan(first, end - first);
         TreeDecoder.Decode(state.Scores, width, found);
         for (var i = 0; i < found.Length; i++)
@@ -107,7 +132,7 @@ internal sealed class Parser(Network network, WordFeatures features, TagSet tags
 
     private void ChooseRelations(NetworkState state, Result result)
     {
-        var columns = network.Weights.Shape.RelationColumns;
+        var columns = Shape.RelationColumns;
         for (var i = 0; i < state.Count; i++)
         {
             result.Relations[i] = tags.Root;

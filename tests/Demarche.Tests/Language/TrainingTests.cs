@@ -51,10 +51,10 @@ public sealed class TrainingTests
         var random = new Xoshiro(1);
         var teachers = new Teachers([ParserTrainer.Begin(sentences, Vectors, layers: 2, ownWords: false, random).ToParser(), ParserTrainer.Begin(sentences, Vectors, layers: 1, ownWords: false, random).ToParser()]);
         var student = ParserTrainer.Begin(sentences, Vectors, layers: 1, ownWords: true, random);
-        var trainer = new NetworkTrainer(student.Weights, Vectors.Rows, [], random, dropout: 0, guessed: Vectors.Words.Length);
+        var trainer = new NetworkTrainer(student.Weights[0], Vectors.Rows, [], random, dropout: 0, guessed: Vectors.Words.Length);
         string[] corpus = [.. Enumerable.Repeat("Rebels hold old towns. Old towns fear rebels. Guerrillas fear old towns.", 300)];
         var segmenter = SegmenterTrainer.Train(sentences, epochs: 4, seed: 1, bareBreak: 0.5f);
-        var lessons = new Pretraining(corpus, segmenter, teachers, student.ToParser().Features, student.Weights.Shape.Tables, seed: 1).Lessons(long.MaxValue).ToList();
+        var lessons = new Pretraining(corpus, segmenter, teachers, student.ToParser().Features, student.Weights[0].Shape.Tables, seed: 1).Lessons(long.MaxValue).ToList();
         Assert.InRange(lessons.Sum(l => l.Hidden.Count), 1, lessons.Sum(l => l.Sentences.Sum(s => s.Length)) / 5);
         var losses = Enumerable.Range(0, 60).Select(n => trainer.Step(lessons[n % lessons.Count], 5e-3f)).ToList();
         Assert.All([losses[^1].Tags / losses[0].Tags, losses[^1].Arcs / losses[0].Arcs, losses[^1].Relations / losses[0].Relations, losses[^1].Guesses / losses[0].Guesses], share => Assert.InRange(share, 0, 0.7));

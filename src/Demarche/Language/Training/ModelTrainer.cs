@@ -69,7 +69,7 @@ public static class ModelTrainer
         var trainer = new ParserTrainer(student, sentences, random);
         var segmenter = SegmenterModel.Get(files[0]);
         var readers = new Teachers([.. files.Select(f => ParserModel.Get(f).ToParser())]);
-        var pretraining = new Pretraining(corpus, segmenter, readers, student.ToParser().Features, student.Weights.Shape.Tables, seed);
+        var pretraining = new Pretraining(corpus, segmenter, readers, student.ToParser().Features, student.Weights[0].Shape.Tables, seed);
         trainer.Pretrain(pretraining, words, held, say);
         var file = new ModelFile(Analyzer.ModelName);
         SegmenterModel.Put(file, segmenter);

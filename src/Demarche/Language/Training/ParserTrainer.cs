@@ -48,7 +48,7 @@ internal sealed class ParserTrainer
         string[] all = [.. words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var weights = new NetworkWeights(new NetworkShape(all.Length + 1, vectors.Width, tags.Tags.Count, tags.Relations.Count, layers));
         WeightStart.Fill(weights, random);
-        return new ParserModel(tags, all, vectors, weights);
+        return new ParserModel(tags, all, vectors, [weights]);
     }
 
     public void Put(ModelFile file)
@@ -64,7 +64,7 @@ internal sealed class ParserTrainer
     /// <param name="say">Receives a line of progress now and then.</param>
     public void Pretrain(Pretraining pretraining, long words, IReadOnlyList<ConlluSentence> held, Action<string> say)
     {
-        var trainer = new NetworkTrainer(_model.Weights, _model.Vectors.Rows, [], _random, PretrainingDropout, _model.Vectors.Words.Length);
+        var trainer = new NetworkTrainer(_model.Weights[0], _model.Vectors.Rows, [], _random, PretrainingDropout, _model.Vectors.Words.Length);
         long step = 0, steps = words / Pretraining.WordsOfBatch;
         double tags = 0, arcs = 0, relations = 0, guesses = 0;
         foreach (var lesson in pretraining.Lessons(words))
@@ -89,7 +89,7 @@ internal sealed class ParserTrainer
     /// <param name="finished">Called after each pass with its number.</param>
     public void Train(int epochs, float rate, IReadOnlyList<ConlluSentence> held, Action<string> say, Action<int> finished)
     {
-        var trainer = new NetworkTrainer(_model.Weights, _model.Vectors.Rows, CountWords(), _random);
+        var trainer = new NetworkTrainer(_model.Weights[0], _model.Vectors.Rows, CountWords(), _random);
         var batchesPerEpoch = Batches().Count;
         long step = 0, steps = (long)batchesPerEpoch * epochs;
         for (var epoch = 1; epoch <= epochs; epoch++)
@@ -158,7 +158,7 @@ internal sealed class ParserTrainer
     {
         var tagOf = _model.Tags.Tags.Select((t, i) => (t, i)).ToDictionary(e => e.t, e => e.i);
         var relationOf = _model.Tags.Relations.Select((r, i) => (r, i)).ToDictionary(e => e.r, e => e.i, StringComparer.Ordinal);
-        var tables = _model.Weights.Shape.Tables;
+        var tables = _model.Weights[0].Shape.Tables;
         var all = new List<Example>();
         foreach (var s in sentences)
         {
