@@ -37,19 +37,21 @@ internal static class TrainCommand
     {
         var train = new Option<FileInfo>("--train") { Description = "treebank whose words and tags the model is to know (CoNLL-U)", Required = true };
         var dev = new Option<FileInfo?>("--dev") { Description = "treebank to watch progress on (CoNLL-U)" };
+        var start = new Option<FileInfo?>("--start") { Description = "a student to train further" };
         var teachers = new Option<FileInfo[]>("--teachers") { Description = "models that label the text", Required = true, AllowMultipleArgumentsPerToken = true };
         var corpus = Corpus();
         var words = new Option<long>("--words") { Description = "about how many words of the text to read", DefaultValueFactory = _ => 12_000_000 };
         var model = new Option<FileInfo>("--out") { Description = "where to write the model", Required = true };
         var seed = Seed();
-        var command = new Command("student", "train a model on unlabelled text that other models label") { train, dev, teachers, corpus, words, model, seed };
+        var command = new Command("student", "train a model on unlabelled text that other models label") { train, dev, start, teachers, corpus, words, model, seed };
         command.SetAction(r =>
         {
             using var reader = Reader(r.GetValue(train)!);
             using var held = r.GetValue(dev) is { } file ? Reader(file) : null;
             using var stream = new MemoryStream();
             var streams = r.GetValue(teachers)!.Select(f => f.OpenRead()).ToList();
-            ModelTrainer.Pretrain(reader, held, streams, [.. r.GetValue(corpus)!.SelectMany(Lines)], r.GetValue(words), stream, r.GetValue(seed), Messages.Say);
+            using var begin = r.GetValue(start)?.OpenRead();
+            ModelTrainer.Pretrain(reader, held, begin, streams, [.. r.GetValue(corpus)!.SelectMany(Lines)], r.GetValue(words), stream, r.GetValue(seed), Messages.Say);
             streams.ForEach(s => s.Dispose());
             File.WriteAllBytes(r.GetValue(model)!.FullName, stream.ToArray());
             return ExitCodes.Ok;

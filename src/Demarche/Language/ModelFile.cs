@@ -144,5 +144,6 @@ internal sealed class ModelFile
         return strings;
     }
 
-    private DataException Bad(string reason) => new(_name, 0, reason);
+    /// <summary>The error that the file is not what it should be.</summary>
+    public DataException Bad(string reason) => new(_name, 0, reason);
 }

@@ -24,9 +24,12 @@ internal sealed record NetworkShape(int Words, int VectorWidth, int Tags, int Re
     /// <summary>Rows of the hashed tables: prefix, suffixes of two, three and four, shape.</summary>
     public static ReadOnlySpan<int> HashedRows => [4096, 1024, 4096, 8192, 512];
 
-    public int Tables => HashedRows.Length + 1;
+    /// <summary>Rows of the last table: habits, capitals and standing; 0 for a covered word.</summary>
+    private const int CapitalRows = 1 + (WordVectors.HabitCount * 16);
 
-    public int RowsOf(int table) => table == 0 ? Words : HashedRows[table - 1];
+    public int Tables => HashedRows.Length + 2;
+
+    public int RowsOf(int table) => table == 0 ? Words : table <= HashedRows.Length ? HashedRows[table - 1] : CapitalRows;
 
     public int TagColumns => Pad(Tags);
 

@@ -34,8 +34,10 @@ internal sealed class Parser(ImmutableArray<Network> networks, WordFeatures feat
         var tables = Shape.Tables;
         var from = state.Count;
         state.Add(words.Length, tables);
+        var capitals = default(Capitals);
+        foreach (var w in words) capitals.Add(text.Slice(w.Span.Start, w.Span.Length));
         for (var i = 0; i < words.Length; i++)
-            state.VectorRows[from + i] = features.Describe(text.Slice(words[i].Span.Start, words[i].Span.Length), state.Rows.AsSpan((from + i) * tables, tables));
+            state.VectorRows[from + i] = features.Describe(text.Slice(words[i].Span.Start, words[i].Span.Length), capitals.At(i), state.Rows.AsSpan((from + i) * tables, tables));
     }
 
     /// <summary>Adds a sentence of a treebank to a pass.</summary>
@@ -44,8 +46,10 @@ internal sealed class Parser(ImmutableArray<Network> networks, WordFeatures feat
         var tables = Shape.Tables;
         var from = state.Count;
         state.Add(sentence.Words.Count, tables);
+        var capitals = default(Capitals);
+        foreach (var w in sentence.Words) capitals.Add(w.Form);
         for (var i = 0; i < sentence.Words.Count; i++)
-            state.VectorRows[from + i] = features.Describe(sentence.Words[i].Form, state.Rows.AsSpan((from + i) * tables, tables));
+            state.VectorRows[from + i] = features.Describe(sentence.Words[i].Form, capitals.At(i), state.Rows.AsSpan((from + i) * tables, tables));
     }
 
     /// <summary>Runs the network over the sentences added.</summary>

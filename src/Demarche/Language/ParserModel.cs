@@ -12,7 +12,7 @@ internal sealed record ParserModel(TagSet Tags, string[] Words, WordVectors Vect
     private const string WordsSection = "words";
 
     /// <summary>A parser that shares the weights.</summary>
-    public Parser ToParser() => new([.. Weights.Select(w => new Network(w, Vectors.Rows))], new WordFeatures(Words, Vectors.Words), Tags);
+    public Parser ToParser() => new([.. Weights.Select(w => new Network(w, Vectors.Rows))], new WordFeatures(Words, Vectors), Tags);
 
     public void Put(ModelFile file)
     {

@@ -1,6 +1,7 @@
 namespace Demarche.Language;
 
-/// <summary>Rows of the embedding tables for a word form: the word itself, and hashes of its prefix, suffixes and shape.</summary>
+/// <summary>Rows of the embedding tables for a word form: the word itself, hashes of its prefix, suffixes and shape, and how its
+/// capitals compare with those it usually has.</summary>
 internal sealed class WordFeatures
 {
     /// <summary>Stands in training for a word that is covered up; no word of a text is like it.</summary>
@@ -8,20 +9,23 @@ internal sealed class WordFeatures
 
     private readonly Dictionary<string, (int Row, int Vector)> _vocabulary = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Row, int Vector)>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly byte[] _habits;
 
     /// <param name="words">Words with an embedding, in order; the first has row 1, for 0 is the unknown word.</param>
-    /// <param name="vectors">Words with a vector, in order.</param>
-    public WordFeatures(IReadOnlyList<string> words, IReadOnlyList<string> vectors)
+    /// <param name="vectors">What unlabelled text tells of words.</param>
+    public WordFeatures(IReadOnlyList<string> words, WordVectors vectors)
     {
-        _vocabulary.EnsureCapacity(words.Count + vectors.Count);
+        _habits = vectors.Habits;
+        var known = vectors.Words;
+        _vocabulary.EnsureCapacity(words.Count + known.Length);
         for (var i = 0; i < words.Count; i++) _vocabulary[words[i]] = (i + 1, -1);
-        for (var i = 0; i < vectors.Count; i++)
-            _vocabulary[vectors[i]] = (_vocabulary.TryGetValue(vectors[i], out var known) ? known.Row : 0, i);
+        for (var i = 0; i < known.Length; i++)
+            _vocabulary[known[i]] = (_vocabulary.TryGetValue(known[i], out var entry) ? entry.Row : 0, i);
         _lookup = _vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Fills the rows of one word, one a table, and returns the row of its vector, or -1.</summary>
-    public int Describe(ReadOnlySpan<char> form, Span<int> rows)
+    public int Describe(ReadOnlySpan<char> form, Standing standing, Span<int> rows)
     {
         Span<char> store = stackalloc char[WordKey.MaxLength];
         var key = WordKey.Of(form, store);
@@ -33,7 +37,26 @@ internal sealed class WordFeatures
         rows[3] = Row(3, Last(key, form, 3), key.Length < 3, hashed[2]);
         rows[4] = Row(4, Last(key, form, 4), key.Length < 4, hashed[3]);
         rows[5] = (int)(Mix(Shape(form)) % (uint)hashed[4]);
-        return known ? entry.Vector : -1;
+        var vector = known ? entry.Vector : -1;
+        rows[6] = 1 + ((vector < 0 ? 0 : _habits[vector]) * 16) + (CapitalsOf(form) * 4) + (int)standing;
+        return vector;
+    }
+
+    /// <summary>Fills the rows of a word that is covered up: nothing of it shows.</summary>
+    public void Cover(Span<int> rows)
+    {
+        Describe(Covered, Standing.Inside, rows);
+        rows[6] = 0;
+    }
+
+    /// <summary>0 small letters, 1 a capital, then others, 2 capitals only, 3 no letter at all.</summary>
+    private static int CapitalsOf(ReadOnlySpan<char> form)
+    {
+        if (!char.IsLetter(form[0])) return 3;
+        if (!char.IsUpper(form[0])) return 0;
+        for (var i = 1; i < form.Length; i++)
+            if (char.IsLower(form[i])) return 1;
+        return form.Length > 1 ? 2 : 1;
     }
 
     // A form longer than a key has lost its end, so the end of the key says nothing.

@@ -86,7 +86,7 @@ public sealed class TrainingTests
         Assert.Throws<DataException>(() => Analyzer.Load(new MemoryStream([1, 2, 3, 4, 5]), "models/x.model"));
     }
 
-    private static WordVectors Vectors => new(["guerrillas", "rebels"], new float[2 * VectorTrainer.Width], VectorTrainer.Width);
+    private static WordVectors Vectors => new(["guerrillas", "rebels"], new float[2 * VectorTrainer.Width], VectorTrainer.Width, [0, 0]);
 
     private static byte[] Model(ulong seed, int epochs = 1)
     {

@@ -50,6 +50,7 @@ public static class ModelTrainer
 
     /// <summary>Trains a deeper model on what teachers make of unlabelled text, and writes it; <see cref="Train"/> completes it.</summary>
     /// <param name="train">Treebank whose words the model is to know.</param>
+    /// <param name="start">A model to train further, or null for a new one.</param>
     /// <param name="dev">CoNLL-U to watch progress on; never learnt from.</param>
     /// <param name="teachers">Models made by <see cref="Train"/> from the same treebank and vectors.</param>
     /// <param name="corpus">Unlabelled lines of text; each line is a paragraph.</param>
@@ -58,16 +59,19 @@ public static class ModelTrainer
     /// <param name="seed">The same seed, data and machine give the same model.</param>
     /// <param name="say">Receives a line of progress now and then.</param>
     public static void Pretrain(
-        TextReader train, TextReader? dev, IEnumerable<Stream> teachers, IReadOnlyList<string> corpus, long words, Stream model, ulong seed, Action<string> say)
+        TextReader train, TextReader? dev, Stream? start, IEnumerable<Stream> teachers, IReadOnlyList<string> corpus, long words, Stream model, ulong seed, Action<string> say)
     {
         var sentences = ReadAll([train]);
         List<ConlluSentence> held = dev is null ? [] : [.. Conllu.Read(dev, "dev")];
         var files = teachers.Select(t => ModelFile.Read(t, "teacher")).ToList();
         var random = new Xoshiro(seed);
-        var student = ParserTrainer.Begin(sentences, WordVectors.Get(files[0]), StudentLayers, ownWords: true, random);
-        say($"{files.Count} teachers, {corpus.Count} lines, {student.Words.Length} words");
-        var trainer = new ParserTrainer(student, sentences, random);
         var segmenter = SegmenterModel.Get(files[0]);
+        var student = start is null
+            ? ParserTrainer.Begin(sentences, WordVectors.Get(files[0]), StudentLayers, ownWords: true, random)
+            : ParserModel.Get(ModelFile.Read(start, "start"));
+        say($"{files.Count} teachers, {corpus.Count} lines, {student.Words.Length} words");
+        student = student with { Vectors = student.Vectors with { Habits = HabitCounter.Count(corpus, segmenter, student.Vectors.Words) } };
+        var trainer = new ParserTrainer(student, sentences, random);
         var readers = new Teachers([.. files.Select(f => ParserModel.Get(f).ToParser())]);
         var pretraining = new Pretraining(corpus, segmenter, readers, student.ToParser().Features, student.Weights[0].Shape.Tables, seed);
         trainer.Pretrain(pretraining, words, held, say);
@@ -88,7 +92,7 @@ public static class ModelTrainer
         var segmenter = SegmenterTrainer.Train(ReadAll([train]), SegmenterEpochs, options.Seed, bareBreak: 0.5f);
         var (words, rows) = VectorTrainer.Train(corpus, segmenter, options.Epochs, options.Seed, say);
         var file = new ModelFile("vectors");
-        new WordVectors(words, rows, VectorTrainer.Width).Put(file);
+        new WordVectors(words, rows, VectorTrainer.Width, new byte[words.Length]).Put(file);
         file.Write(vectors);
     }
 

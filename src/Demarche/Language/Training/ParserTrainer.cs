@@ -164,11 +164,13 @@ internal sealed class ParserTrainer
         {
             var n = s.Words.Count;
             if (n > MaxLength) continue;
+            var capitals = default(Capitals);
+            foreach (var w in s.Words) capitals.Add(w.Form);
             var e = new Example(new int[n * tables], new int[n], new int[n], new int[n], new int[n]);
             for (var i = 0; i < n; i++)
             {
                 var w = s.Words[i];
-                e.Vectors[i] = _parser.Features.Describe(w.Form, e.Rows.AsSpan(i * tables, tables));
+                e.Vectors[i] = _parser.Features.Describe(w.Form, capitals.At(i), e.Rows.AsSpan(i * tables, tables));
                 e.Tags[i] = tagOf.TryGetValue((w.Upos, w.Xpos, w.Feats), out var tag) ? tag : -1;
                 e.Heads[i] = w.Head;
                 e.Relations[i] = relationOf[w.Relation];

@@ -3,7 +3,10 @@ using System.Collections.Concurrent;
 namespace Demarche.Language.Training;
 
 /// <summary>A sentence of unlabelled text and its words.</summary>
-internal sealed record RawSentence(string Text, WordSpan[] Words);
+internal sealed record RawSentence(string Text, WordSpan[] Words)
+{
+    public ReadOnlySpan<char> FormOf(WordSpan word) => Text.AsSpan(word.Span.Start, word.Span.Length);
+}
 
 /// <summary>Lessons from unlabelled text, made on a thread of their own: some words covered, the teachers' opinions for all.</summary>
 /// <remarks>The student sees less than its teachers and so must learn to read from the surroundings (Xie et al. 2020).</remarks>
@@ -115,16 +118,18 @@ internal sealed class Pretraining
         foreach (var s in sentences)
         {
             var n = s.Words.Length;
+            var capitals = default(Capitals);
+            foreach (var w in s.Words) capitals.Add(s.FormOf(w));
             var e = new Example(new int[n * _tables], new int[n], [], new int[n], []);
             for (var i = 0; i < n; i++)
             {
                 var rows = e.Rows.AsSpan(i * _tables, _tables);
-                var span = s.Words[i].Span;
-                e.Vectors[i] = _features.Describe(s.Text.AsSpan(span.Start, span.Length), rows);
+                e.Vectors[i] = _features.Describe(s.FormOf(s.Words[i]), capitals.At(i), rows);
                 e.Heads[i] = heads[from + i] < 0 ? -1 : heads[from + i] - from;
                 if (_random.Unit() >= CoveredShare) continue;
                 if (e.Vectors[i] >= 0) hidden.Add(new Covered(from + i, e.Vectors[i]));
-                e.Vectors[i] = _features.Describe(WordFeatures.Covered, rows);
+                _features.Cover(rows);
+                e.Vectors[i] = -1;
             }
             examples.Add(e);
             from += n;
