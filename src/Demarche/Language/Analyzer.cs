@@ -46,9 +46,7 @@ public sealed class Analyzer
     internal static Analyzer Load(Stream stream, string name)
     {
         var file = ModelFile.Read(stream, name);
-        var parser = ParserModel.Get(file);
-        foreach (var weights in parser.Weights) weights.Freeze();
-        return new Analyzer(SegmenterModel.Get(file), parser.ToParser(), Lemmatizer.Get(file));
+        return new Analyzer(SegmenterModel.Get(file), ParserModel.Get(file).ToReader(), Lemmatizer.Get(file));
     }
 
     /// <summary>Analyses the whole text of an article; a line break ends a paragraph, and a paragraph its sentence.</summary>

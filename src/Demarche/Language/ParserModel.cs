@@ -11,8 +11,15 @@ internal sealed record ParserModel(TagSet Tags, string[] Words, WordVectors Vect
 {
     private const string WordsSection = "words";
 
-    /// <summary>A parser that shares the weights.</summary>
+    /// <summary>A parser for training, which sees every change of the weights.</summary>
     public Parser ToParser() => new([.. Weights.Select(w => new Network(w, Vectors.Rows))], new WordFeatures(Words, Vectors), Tags);
+
+    /// <summary>A fast parser; the weights must not change any more.</summary>
+    public Parser ToReader()
+    {
+        foreach (var weights in Weights) weights.Freeze();
+        return ToParser();
+    }
 
     public void Put(ModelFile file)
     {
