@@ -75,8 +75,9 @@ internal sealed class Pretraining
             _random.Shuffle(order);
             foreach (var b in order)
             {
+                if (made >= words) yield break;
                 yield return MakeLesson(batches[b]);
-                if ((made += batches[b].Sum(s => s.Words.Length)) >= words) yield break;
+                made += batches[b].Sum(s => s.Words.Length);
             }
         }
     }
