@@ -30,6 +30,7 @@ internal static class TrainCommand
         });
         command.Add(CreateVectors());
         command.Add(CreateStudent());
+        command.Add(CreateJoin());
         return command;
     }
 
@@ -54,6 +55,23 @@ internal static class TrainCommand
             ModelTrainer.Pretrain(reader, held, begin, streams, [.. r.GetValue(corpus)!.SelectMany(Lines)], r.GetValue(words), stream, r.GetValue(seed), Messages.Say);
             streams.ForEach(s => s.Dispose());
             File.WriteAllBytes(r.GetValue(model)!.FullName, stream.ToArray());
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static Command CreateJoin()
+    {
+        var models = new Option<FileInfo[]>("--models") { Description = "models trained from one start", Required = true, AllowMultipleArgumentsPerToken = true };
+        var joined = new Option<FileInfo>("--out") { Description = "where to write the model", Required = true };
+        var command = new Command("join", "put networks into one model, where they vote") { models, joined };
+        command.SetAction(r =>
+        {
+            using var stream = new MemoryStream();
+            var streams = r.GetValue(models)!.Select(f => f.OpenRead()).ToList();
+            ModelTrainer.Join(streams, stream);
+            streams.ForEach(s => s.Dispose());
+            File.WriteAllBytes(r.GetValue(joined)!.FullName, stream.ToArray());
             return ExitCodes.Ok;
         });
         return command;

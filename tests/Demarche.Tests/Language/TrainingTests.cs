@@ -71,6 +71,19 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public void Joined_networks_vote_and_twice_the_same_network_decides_as_once()
+    {
+        using var joined = new MemoryStream();
+        var model = Model(seed: 5, epochs: 30);
+        ModelTrainer.Join([new MemoryStream(model), new MemoryStream(model)], joined);
+        joined.Position = 0;
+        const string text = "Old rebels fear towns. Towns hold rebels.";
+        var once = Reading.Of(Analyzer.Load(new MemoryStream(model), "once"), text).Tokens.Select(t => (t.Upos, t.Head, t.Relation));
+        Assert.Equal(once, Reading.Of(Analyzer.Load(joined, "twice"), text).Tokens.Select(t => (t.Upos, t.Head, t.Relation)));
+        Assert.Throws<ArgumentException>(() => ModelTrainer.Join([new MemoryStream(model), new MemoryStream(Model(seed: 5, treebank: Treebank.Replace("fear", "dread", StringComparison.Ordinal)))], new MemoryStream()));
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_model()
     {
         Assert.Equal(Model(seed: 5), Model(seed: 5));
@@ -88,7 +101,7 @@ public sealed class TrainingTests
 
     private static WordVectors Vectors => new(["guerrillas", "rebels"], new float[2 * VectorTrainer.Width], VectorTrainer.Width, [0, 0]);
 
-    private static byte[] Model(ulong seed, int epochs = 1)
+    private static byte[] Model(ulong seed, int epochs = 1, string treebank = Treebank)
     {
         var vectors = new ModelFile("vectors");
         Vectors.Put(vectors);
@@ -96,7 +109,7 @@ public sealed class TrainingTests
         vectors.Write(stored);
         stored.Position = 0;
         var written = new MemoryStream();
-        ModelTrainer.Train([new StringReader(Treebank)], new StringReader(Treebank), stored, () => written = new MemoryStream(), new TrainingOptions(seed, epochs), _ => { });
+        ModelTrainer.Train([new StringReader(treebank)], null, stored, () => written = new MemoryStream(), new TrainingOptions(seed, epochs), _ => { });
         return written.ToArray();
     }
 }

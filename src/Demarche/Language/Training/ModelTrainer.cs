@@ -81,6 +81,19 @@ public static class ModelTrainer
         file.Write(model);
     }
 
+    /// <summary>Puts the networks of several models trained from one start into one model, where they vote; the rest is the first's.</summary>
+    /// <exception cref="ArgumentException">They know different words or tags.</exception>
+    public static void Join(IEnumerable<Stream> models, Stream joined)
+    {
+        var files = models.Select(m => ModelFile.Read(m, "model")).ToList();
+        var parsers = files.Select(ParserModel.Get).ToList();
+        var first = parsers[0];
+        if (parsers.Any(p => !p.Words.SequenceEqual(first.Words, StringComparer.Ordinal) || !p.Tags.Tags.SequenceEqual(first.Tags.Tags) || p.Weights[0].Shape != first.Weights[0].Shape))
+            throw new ArgumentException("the models were not trained from one start", nameof(models));
+        (first with { Weights = [.. parsers.SelectMany(p => p.Weights)] }).Put(files[0]);
+        files[0].Write(joined);
+    }
+
     /// <summary>Learns word vectors from running text and writes them as a model file without a parser.</summary>
     /// <param name="train">Treebank that teaches how to cut the text into words.</param>
     /// <param name="corpus">Unlabelled lines of text; each line is a paragraph.</param>
