@@ -198,6 +198,16 @@ internal static class Kernels
         y3.StoreUnsafe(ref c3, 8);
     }
 
+    /// <summary>Turns a matrix round, tile by tile so that both sides stay in the cache.</summary>
+    public static void Transpose(ReadOnlySpan<float> from, int rows, int columns, Span<float> to)
+    {
+        const int tile = 16;
+        for (var r0 = 0; r0 < rows; r0 += tile)
+            for (var c0 = 0; c0 < columns; c0 += tile)
+                for (var c = c0; c < Math.Min(c0 + tile, columns); c++)
+                    for (var r = r0; r < Math.Min(r0 + tile, rows); r++) to[(c * rows) + r] = from[(r * columns) + c];
+    }
+
     /// <summary>e^x to about 1e-7, by halving the range and a polynomial; the same bits everywhere, which the platform's own is not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> x)

@@ -82,7 +82,7 @@ internal sealed class Cloze
         var rows = NetworkState.Fit(ref _rows!, columns * Width);
         rows.Clear();
         for (var c = 0; c < _candidates.Count; c++) _words.Values.AsSpan(_candidates[c] * Width, Width).CopyTo(rows[(c * Width)..]);
-        Turn(rows, columns, Width, NetworkState.Fit(ref _turned!, Width * columns));
+        Kernels.Transpose(rows, columns, Width, NetworkState.Fit(ref _turned!, Width * columns));
         Kernels.Multiply(h, _turned.AsSpan(0, Width * columns), NetworkState.Fit(ref _scores!, m * columns), m, columns, Width, add: false);
     }
 
@@ -98,18 +98,9 @@ internal sealed class Cloze
             if (_hidden[k] < 0) dHidden[k] *= Leak;
         NetworkTrainer.AddColumns(dHidden, Width, _gradients.Of(_downBias));
         Kernels.Multiply(_encoded, 1, Encoding, dHidden, Width, _gradients.Of(_down), Width, Encoding, Width, m, add: true);
-        Turn(_down.Values, Encoding, Width, NetworkState.Fit(ref _downTurned!, Encoding * Width));
+        Kernels.Transpose(_down.Values, Encoding, Width, NetworkState.Fit(ref _downTurned!, Encoding * Width));
         var dEncoded = NetworkState.Fit(ref _dEncoded!, m * Encoding);
         Kernels.Multiply(dHidden, _downTurned.AsSpan(0, Encoding * Width), dEncoded, m, Encoding, Width, add: false);
         for (var i = 0; i < m; i++) NetworkTrainer.AddTo(dOutput.Slice(hidden[i].Place * Encoding, Encoding), dEncoded.Slice(i * Encoding, Encoding));
-    }
-
-    private static void Turn(ReadOnlySpan<float> from, int rows, int columns, Span<float> to)
-    {
-        const int tile = 16;
-        for (var r0 = 0; r0 < rows; r0 += tile)
-            for (var c0 = 0; c0 < columns; c0 += tile)
-                for (var c = c0; c < Math.Min(c0 + tile, columns); c++)
-                    for (var r = r0; r < Math.Min(r0 + tile, rows); r++) to[(c * rows) + r] = from[(r * columns) + c];
     }
 }

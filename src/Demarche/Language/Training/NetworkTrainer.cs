@@ -259,11 +259,7 @@ internal sealed class NetworkTrainer
     private Span<float> Transpose(Weight w)
     {
         var t = NetworkState.Fit(ref _transposed!, w.Values.Length);
-        const int tile = 16;
-        for (var r0 = 0; r0 < w.Rows; r0 += tile)
-            for (var c0 = 0; c0 < w.Columns; c0 += tile)
-                for (var c = c0; c < Math.Min(c0 + tile, w.Columns); c++)
-                    for (var r = r0; r < Math.Min(r0 + tile, w.Rows); r++) t[(c * w.Rows) + r] = w.Values[(r * w.Columns) + c];
+        Kernels.Transpose(w.Values, w.Rows, w.Columns, t);
         return t;
     }
 
