@@ -20,6 +20,7 @@ internal static class TrainCommand
         var command = new Command("train", "train the language model from treebanks") { train, dev, vectors, model, seed, epochs };
         command.SetAction(r => Run(r.GetValue(train)!, r.GetValue(dev)!, r.GetValue(vectors)!, r.GetValue(model)!, new TrainingOptions(r.GetValue(seed), r.GetValue(epochs))));
         command.Add(CreateVectors());
+        command.Add(TrainEntities.Create());
         return command;
     }
 

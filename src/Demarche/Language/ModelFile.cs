@@ -142,5 +142,6 @@ internal sealed class ModelFile
         return strings;
     }
 
-    private DataException Bad(string reason) => new(_name, 0, reason);
+    /// <summary>An exception that names the file.</summary>
+    public DataException Bad(string reason) => new(_name, 0, reason);
 }
