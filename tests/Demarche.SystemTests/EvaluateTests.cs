@@ -54,4 +54,23 @@ public sealed class EvaluateTests
         Assert.Equal(4, run.ExitCode);
         Assert.Equal("demarche: nowhere.conllu: there is no such file", Assert.Single(run.ErrorLines));
     }
+
+    [SharedFact("tools/score_ner.py", "bench/ner/dev.bio.xz")]
+    public void The_figures_of_names_are_those_of_the_scorer_in_Python()
+    {
+        using var folder = new TemporaryFolder();
+        var gold = folder.Write("dev.bio", SharedTools.Python("-c", "import lzma, sys; sys.stdout.write(lzma.open(sys.argv[1], 'rt', encoding='utf-8').read())", SharedTools.File("bench/ner/dev.bio.xz")));
+        var system = Path.Join(folder.Path, "system.jsonl");
+        var run = DemarcheProgram.Run("evaluate", "ner", gold, "--out", system);
+        Assert.Equal(SharedTools.Python(SharedTools.File("tools/score_ner.py"), gold, system), run.Text);
+    }
+
+    [Fact]
+    public void A_corpus_of_names_that_is_none_is_refused_by_line()
+    {
+        using var folder = new TemporaryFolder();
+        var run = DemarcheProgram.Run("evaluate", "ner", folder.Write("bad.bio", "# text = Talks failed\nTalks 0 5 O\n"));
+        Assert.Equal("", run.Text);
+        Assert.Contains("bad.bio:2:", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
 }

@@ -14,6 +14,7 @@ internal static class EvaluateCommand
     public static Command Create() => new("evaluate", "Measure the analysis against hand-made annotation.")
     {
         CreateUd(),
+        EvaluateNames.Create(),
         EvaluateReferences.Create(),
     };
 
@@ -49,7 +50,7 @@ internal static class EvaluateCommand
 
     private static Analysis Analyze(FileInfo gold, string text, FileInfo? model, bool pretokenized)
     {
-        var analyzer = Analyzer.Load(DataFolder.Open(model is null ? [] : [new(Analyzer.ModelName, model.OpenRead)]));
+        var analyzer = Analyzer.LoadParser(DataFolder.Open(model is null ? [] : [new(Analyzer.ModelName, model.OpenRead)]));
         if (!pretokenized)
             return analyzer.Analyze(new Article(new ArticleId(gold.Name), gold.Name, null, null, null, null, ImmutableArray<string>.Empty, "en", PublicationDate.Unknown, text, []));
         using var reader = new StreamReader(gold.FullName, Encoding.UTF8);

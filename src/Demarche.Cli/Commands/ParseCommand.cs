@@ -36,7 +36,7 @@ internal static class ParseCommand
             using var reader = path == "-" ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : new StreamReader(path, Encoding.UTF8);
             var name = path == "-" ? "stdin" : Path.GetFileName(path);
             var analysis = pretokenized ? Pretokenized.Analyze(analyzer, reader, name) : Analyze(analyzer, reader.ReadToEnd(), name);
-            ConlluWriter.Write(analysis, name, new CodePoints(analysis.Text), output);
+            ConlluWriter.Write(analysis, name, new CodePoints(analysis.Text), output, new EntityNotes(analysis).Of);
             parsed++;
         }
         return missing == 0 ? ExitCodes.Ok : parsed == 0 ? ExitCodes.NotFound : ExitCodes.SomeRefused;

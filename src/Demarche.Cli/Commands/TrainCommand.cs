@@ -31,6 +31,7 @@ internal static class TrainCommand
         command.Add(CreateVectors());
         command.Add(CreateStudent());
         command.Add(CreateJoin());
+        command.Add(TrainEntities.Create());
         return command;
     }
 

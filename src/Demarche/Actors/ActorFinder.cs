@@ -22,8 +22,8 @@ public sealed class ActorFinder
         var hits = new NameHits(_dictionary, analysis);
         var reader = new PhraseReader(_dictionary, analysis, hits);
         var chunks = analysis.Sentences.Select(reader.Read).ToList();
-        var references = new ReferenceResolver(_dictionary, analysis, cast).Resolve(chunks);
-        return Mentions(analysis, new Anaphora(_dictionary, analysis, cast).Resolve(references));
+        var names = new ReferenceResolver(_dictionary, analysis, cast, chunks);
+        return Mentions(analysis, new Anaphora(_dictionary, analysis, cast, names).Resolve());
     }
 
     private static ActorMentions Mentions(Analysis analysis, IEnumerable<Reference> references)
@@ -44,7 +44,7 @@ public sealed class ActorFinder
                 meant.Add(id);
             }
             var span = new TextSpan(analysis.Tokens[r.Chunk.First].Span.Start, analysis.Tokens[r.Chunk.End - 1].Span.End);
-            mentions.Add(new ActorMention(span, analysis.HeadOf(span)?.Index ?? r.Chunk.First, r.Kind, meant.ToImmutable()));
+            mentions.Add(new ActorMention(span, analysis.HeadOf(span)?.Index ?? r.Chunk.First, r.Kind, meant.ToImmutable()) { Rule = r.Rule });
         }
         return new ActorMentions(analysis, actors.ToImmutable(), mentions.ToImmutable());
     }

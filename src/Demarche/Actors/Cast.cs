@@ -5,6 +5,10 @@ namespace Demarche.Actors;
 /// <summary>One actor of an article while it is being read.</summary>
 internal sealed class CastMember(string key, string name, ActorKind kind)
 {
+    private const int MaxRoles = 8;
+
+    private readonly List<string> _roles = [];
+
     public string Key { get; } = key;
 
     public string Name { get; } = name;
@@ -33,6 +37,21 @@ internal sealed class CastMember(string key, string name, ActorKind kind)
     public int Mentions { get; set; }
 
     public bool IsPerson => Kind == ActorKind.Person;
+
+    /// <summary>True for a person introduced as "former": his title is then that of the past.</summary>
+    public bool Former { get; set; }
+
+    /// <summary>The titles and descriptions that the article gives a person, each once.</summary>
+    public IReadOnlyList<string> Roles => _roles;
+
+    /// <summary>The body or group that a person speaks for or leads, or null.</summary>
+    public CastMember? Side { get; set; }
+
+    /// <summary>Takes note of a title or description of the text.</summary>
+    public void Called(string role)
+    {
+        if (_roles.Count < MaxRoles && !_roles.Contains(role)) _roles.Add(role);
+    }
 }
 
 /// <summary>The actors of one article, one for each entity of the world.</summary>
@@ -120,4 +139,8 @@ internal static class Codes
 }
 
 /// <summary>A chunk with the actors it means.</summary>
-internal sealed record Reference(Chunk Chunk, int Sentence, MentionKind Kind, ImmutableArray<CastMember> Members);
+internal sealed record Reference(Chunk Chunk, int Sentence, MentionKind Kind, ImmutableArray<CastMember> Members)
+{
+    /// <summary>The rule that resolved it, for people to read; null where a name names itself.</summary>
+    public string? Rule { get; init; }
+}

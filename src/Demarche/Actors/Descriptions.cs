@@ -33,6 +33,19 @@ internal static class Descriptions
         return start.Upos == "DET" ? words.ToLowerInvariant()[..start.Form.Length] + words[start.Form.Length..] : words;
     }
 
+    /// <summary>False after "a" and its like: such words bring somebody new.</summary>
+    public static bool IsDefinite(Analysis analysis, Chunk chunk)
+    {
+        var sentence = analysis.Tokens[chunk.First].Sentence;
+        for (var i = chunk.First - 1; i >= 0 && chunk.First - i <= 4 && analysis.Tokens[i].Sentence == sentence; i--)
+        {
+            var t = analysis.Tokens[i];
+            if (t.Form.ToLowerInvariant() is "a" or "an" or "another" or "some" or "any" or "no" or "one" or "each" or "every") return false;
+            if (t.Upos is not ("ADJ" or "ADV" or "NOUN" or "PROPN" or "PUNCT") || t.Form is ",") break;
+        }
+        return chunk.Definite;
+    }
+
     /// <summary>The usual name of a state's forces or of those against it: "Russian military".</summary>
     public static string NameOf(StateEntry state, string sector) => (state.Adjectives.IsEmpty ? state.Name : state.Adjectives[0]) + sector switch
     {

@@ -13,11 +13,13 @@ internal sealed class Discourse
     private readonly List<Reference> _read = [];
     private readonly bool[] _quoted;
     private readonly int[] _told;
+    private readonly Reference?[] _at;
 
     public Discourse(Analysis analysis)
     {
         _analysis = analysis;
         _quoted = Quoted(analysis);
+        _at = new Reference?[analysis.Tokens.Length];
         _told = new int[analysis.Sentences.Length];
         for (var i = 0; i < _told.Length; i++)
         {
@@ -33,7 +35,14 @@ internal sealed class Discourse
     /// <summary>In text order.</summary>
     public IReadOnlyList<Reference> Read => _read;
 
-    public void Add(Reference reference) => _read.Add(reference);
+    public void Add(Reference reference)
+    {
+        _read.Add(reference);
+        for (var i = reference.Chunk.First; i < reference.Chunk.End; i++) _at[i] = reference;
+    }
+
+    /// <summary>The reference, read already, that covers a token; null if none does.</summary>
+    public Reference? At(int token) => token >= 0 && token < _at.Length ? _at[token] : null;
 
     /// <summary>True between quotation marks.</summary>
     public bool IsQuoted(int token) => _quoted[token];

@@ -8,10 +8,21 @@ internal sealed class Roster(ActorDictionary dictionary, Cast cast)
     private readonly Dictionary<string, List<CastMember>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CastMember>> _byGivenName = new(StringComparer.Ordinal);
     private readonly List<CastMember> _all = [];
+    private readonly List<(CastMember Person, int At)> _mentioned = [];
     private readonly HashSet<CastMember> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>In order of first full mention.</summary>
     public IReadOnlyList<CastMember> All => _all;
+
+    /// <summary>The persons mentioned so far, the latest first; of those never mentioned yet none.</summary>
+    public IEnumerable<CastMember> Latest(int most)
+    {
+        for (var i = _mentioned.Count - 1; i >= Math.Max(0, _mentioned.Count - most); i--)
+            if (_mentioned[i].At == _mentioned[i].Person.LastMention) yield return _mentioned[i].Person;
+    }
+
+    /// <summary>Takes note that a person was mentioned at a token.</summary>
+    public void Mention(CastMember person, int token) => _mentioned.Add((person, token));
 
     /// <summary>Takes note that the article names this person in full.</summary>
     public void Add(CastMember person)

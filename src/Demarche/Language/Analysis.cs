@@ -48,6 +48,9 @@ public sealed class Analysis
     /// <summary>In order, over all sentences.</summary>
     public ImmutableArray<Token> Tokens { get; }
 
+    /// <summary>The names of persons, organisations and places, in order and without overlap; none where they were not looked for.</summary>
+    public ImmutableArray<NamedEntity> Entities { get; init; } = [];
+
     /// <summary>Indices of the direct dependents of a token, in text order.</summary>
     public ReadOnlySpan<int> Children(int token) => _children.AsSpan(_childStart[token], _childStart[token + 1] - _childStart[token]);
 

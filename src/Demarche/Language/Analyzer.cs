@@ -13,31 +13,50 @@ public sealed class Analyzer
     /// <summary>Where the model lies among the data files.</summary>
     public const string ModelName = "models/english.model";
 
+    /// <summary>Where the model of names lies among the data files.</summary>
+    public const string EntitiesName = "models/entities.model";
+
     /// <summary>Words of one pass of the network: enough to keep its weights in the cache, few enough for the numbers.</summary>
     private const int WordsOfPass = 384;
 
     private readonly Segmenter _segmenter;
     private readonly Parser _parser;
     private readonly Lemmatizer _lemmatizer;
+    private readonly EntityTagger? _entities;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
-    private Analyzer(Segmenter segmenter, Parser parser, Lemmatizer lemmatizer)
+    private Analyzer(Segmenter segmenter, Parser parser, Lemmatizer lemmatizer, EntityTagger? entities)
     {
         _segmenter = segmenter;
         _parser = parser;
         _lemmatizer = lemmatizer;
+        _entities = entities;
     }
 
-    private sealed class Workspace(NetworkState state)
+    internal Parser Parser => _parser;
+
+    private sealed class Workspace(NetworkState state, EntityTagger? entities)
     {
+        public EntityTagger.Workspace? Entities { get; } = entities is null ? null : new(entities);
+
         public NetworkState State => state;
 
         public Parser.Result Result { get; } = new();
     }
 
-    /// <summary>Loads the model <see cref="ModelName"/>.</summary>
-    /// <exception cref="DataException">It is missing, of another version, or damaged.</exception>
+    /// <summary>Loads the models <see cref="ModelName"/> and <see cref="EntitiesName"/>.</summary>
+    /// <exception cref="DataException">One is missing, of another version, or damaged, or the second was trained for another first.</exception>
     public static Analyzer Load(DataFiles data)
+    {
+        var analyzer = LoadParser(data);
+        using var stream = data.Open(EntitiesName);
+        var tagger = EntityTagger.Get(ModelFile.Read(stream, EntitiesName), analyzer._parser);
+        return new Analyzer(analyzer._segmenter, analyzer._parser, analyzer._lemmatizer, tagger);
+    }
+
+    /// <summary>Loads <see cref="ModelName"/> alone: its analyses have no names. For measuring a parser, and for training what reads it.</summary>
+    /// <exception cref="DataException">It is missing, of another version, or damaged.</exception>
+    public static Analyzer LoadParser(DataFiles data)
     {
         using var stream = data.Open(ModelName);
         return Load(stream, ModelName);
@@ -46,7 +65,7 @@ public sealed class Analyzer
     internal static Analyzer Load(Stream stream, string name)
     {
         var file = ModelFile.Read(stream, name);
-        return new Analyzer(SegmenterModel.Get(file), ParserModel.Get(file).ToReader(), Lemmatizer.Get(file));
+        return new Analyzer(SegmenterModel.Get(file), ParserModel.Get(file).ToReader(), Lemmatizer.Get(file), null);
     }
 
     /// <summary>Analyses the whole text of an article; a line break ends a paragraph, and a paragraph its sentence.</summary>
@@ -56,11 +75,16 @@ public sealed class Analyzer
     internal Segmentation Split(string text) => _segmenter.Segment(text);
 
     /// <summary>Tags and parses words and sentences that are given.</summary>
-    internal Analysis Annotate(Article article, Segmentation cut)
+    /// <param name="article">Holds the text.</param>
+    /// <param name="cut">Words and sentences of the text.</param>
+    /// <param name="seen">Told of each pass, with the index of its first word: what training reads.</param>
+    internal Analysis Annotate(Article article, Segmentation cut, Action<NetworkState, Parser.Result, int>? seen = null)
     {
         var tokens = new Token[cut.Words.Count];
         var sentences = ImmutableArray.CreateBuilder<Sentence>(cut.Sentences.Count);
-        var workspace = _workspaces.TryTake(out var idle) ? idle : new Workspace(_parser.CreateState());
+        var names = new List<NamedEntity>();
+        var cases = _entities is null ? null : new WordCases(article.Text, cut);
+        var workspace = _workspaces.TryTake(out var idle) ? idle : new Workspace(_parser.CreateState(), _entities);
         for (var s = 0; s < cut.Sentences.Count;)
         {
             var last = s;
@@ -70,6 +94,9 @@ public sealed class Analyzer
                 _parser.Add(state, article.Text, CollectionsMarshal.AsSpan(cut.Words)[cut.Sentences[last].First..cut.Sentences[last].End]);
             _parser.Run(state, workspace.Result);
             var offset = cut.Sentences[s].First;
+            seen?.Invoke(state, workspace.Result, offset);
+            if (cases is not null)
+                _entities!.Find(state, workspace.Result, article.Text, cases, CollectionsMarshal.AsSpan(cut.Words).Slice(offset, state.Count), offset, workspace.Entities!, names);
             for (; s < last; s++)
             {
                 var range = cut.Sentences[s];
@@ -78,7 +105,7 @@ public sealed class Analyzer
             }
         }
         _workspaces.Add(workspace);
-        return new Analysis(article, sentences.MoveToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(tokens));
+        return new Analysis(article, sentences.MoveToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(tokens)) { Entities = [.. names] };
     }
 
     private Token MakeToken(string text, WordSpan word, int index, int offset, int sentence, bool first, Parser.Result result)

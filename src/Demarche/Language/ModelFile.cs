@@ -144,6 +144,6 @@ internal sealed class ModelFile
         return strings;
     }
 
-    /// <summary>The error that the file is not what it should be.</summary>
+    /// <summary>An exception that names the file.</summary>
     public DataException Bad(string reason) => new(_name, 0, reason);
 }

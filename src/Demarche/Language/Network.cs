@@ -18,6 +18,9 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
 
     public NetworkWeights Weights => weights;
 
+    /// <summary>The word vectors, row-major.</summary>
+    public float[] Vectors => vectors;
+
     /// <summary>From words to the output of the last recurrent layer.</summary>
     public void Encode(NetworkState s, Dropout? dropout = null)
     {

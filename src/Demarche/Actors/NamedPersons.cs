@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Demarche.Language;
+
+namespace Demarche.Actors;
+
+/// <summary>The persons whom an article names in full or with a title, gathered before anything else is resolved.</summary>
+internal sealed class NamedPersons
+{
+    private static readonly FrozenSet<string> EndingsOfBodies = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "party", "group", "front", "army", "university", "street", "river", "province", "square", "bank", "company", "council", "union", "league", "movement",
+        "agency", "institute", "centre", "center", "foundation", "times", "post", "news", "airport", "palace", "sea", "ocean", "gulf", "island", "islands",
+        "mountain", "mountains", "valley", "court", "church", "war", "agreement", "accords", "treaty", "act", "hotel", "hospital", "school", "bridge", "road",
+        "district", "county", "city", "state", "states", "republic", "brigade", "forces", "force", "committee", "association", "organization", "organisation",
+        "ministry", "department", "office", "house", "hall", "park", "lake", "bay", "cape", "strait", "port", "dam", "camp", "summit", "day", "cup", "games");
+
+    private readonly ActorDictionary _dictionary;
+    private readonly Analysis _analysis;
+    private readonly Cast _cast;
+    private readonly Roster _roster;
+    private readonly Owners _owners;
+    private readonly Setting _setting;
+    private readonly Dictionary<Chunk, CastMember> _named = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Chunk, CastMember> _apposed = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _short;
+
+    public NamedPersons(ActorDictionary dictionary, Analysis analysis, Cast cast, Roster roster, Owners owners, Setting setting, IReadOnlyList<List<Chunk>> sentences)
+    {
+        (_dictionary, _analysis, _cast, _roster, _owners, _setting) = (dictionary, analysis, cast, roster, owners, setting);
+        _short = [.. sentences.SelectMany(s => s).Where(c => c is { Kind: ChunkKind.Name, Key: not null } && !c.Key.Contains(' ', StringComparison.Ordinal)).Select(c => c.Key!)];
+        for (var s = 0; s < sentences.Count; s++)
+            foreach (var chunk in sentences[s]) NameInFull(chunk, s);
+        foreach (var chunks in sentences) Appositions(chunks);
+    }
+
+    /// <summary>The person named in full by a chunk, or null.</summary>
+    public CastMember? this[Chunk chunk] => _named.GetValueOrDefault(chunk);
+
+    /// <summary>The person whom a description stands beside, or null.</summary>
+    public CastMember? Apposed(Chunk description) => _apposed.GetValueOrDefault(description);
+
+    /// <summary>A person whom only the text makes known, with what his title tells.</summary>
+    public CastMember Introduced(Chunk chunk, string name, string? country, int sentence)
+    {
+        if (chunk.Role is not { } role) return _cast.Unknown(name, null, null, null);
+        if (country is null && chunk.Owners.IsEmpty && role.Sector is not null) country = _setting.OnlyCountry(sentence);
+        return _cast.Unknown(name, country, DescriptionSectors.Of(role, chunk.Modifiers, _owners.SectorOf(chunk.Owners)), RoleWords(chunk));
+    }
+
+    /// <summary>The roles of a chunk as one phrase.</summary>
+    public static string RoleWords(Chunk chunk) => string.Join(' ', chunk.Modifiers.Append(chunk.Role!).Select(r => r.Text));
+
+    private void NameInFull(Chunk chunk, int sentence)
+    {
+        if (chunk.Kind == ChunkKind.KnownPerson) Found(chunk, _cast.Person(chunk.Key!));
+        else if (chunk is { Kind: ChunkKind.Name, Key: { } name } && (name.Contains(' ', StringComparison.Ordinal) || chunk.Role is { Offices.IsEmpty: false }))
+        {
+            var country = _owners.CountryOf(chunk.Owners);
+            if (_roster.Linked(name, chunk.Role, country) is { } known) Found(chunk, known);
+            else if (name.Contains(' ', StringComparison.Ordinal) && IsPerson(chunk, name)) Found(chunk, Introduced(chunk, name, country, sentence));
+        }
+    }
+
+    private void Found(Chunk chunk, CastMember member)
+    {
+        _named[chunk] = member;
+        _roster.Add(member);
+        Entitle(member, chunk);
+        if (chunk is not { Role: { Offices.IsEmpty: false } role }) return;
+        if (chunk.Owners.IsEmpty) member.AtHome = true;
+        // No term on the day, yet the text gives the office: the text is right.
+        if (member is { Known: not null, Role: null } && !chunk.Former && role.Sector is not null)
+        {
+            member.Sector = role.Sector;
+            member.Code = Codes.Of(member.Country, role.Sector);
+        }
+    }
+
+    /// <summary>Takes note of the title that a chunk gives a person, and for whom he speaks.</summary>
+    private void Entitle(CastMember person, Chunk chunk)
+    {
+        if (chunk.Role is null) return;
+        person.Called(RoleWords(chunk));
+        person.Former |= chunk.Former;
+        person.Side ??= _owners.OrganisationOf(chunk.Owners);
+        person.Gender ??= GenderOf(chunk.Role.Text);
+    }
+
+    private static char? GenderOf(string role) => role.Split(' ')[^1] switch
+    {
+        "spokeswoman" or "chairwoman" or "congresswoman" or "businesswoman" or "queen" or "princess" or "mother" or "grandmother" or "widow" or "lady" or "baroness" or "waitress" => 'f',
+        "spokesman" or "chairman" or "congressman" or "businessman" or "king" or "prince" or "father" or "grandfather" or "emir" or "sultan" or "sheikh" or "cardinal" or "pope"
+            or "imam" or "ayatollah" or "fisherman" => 'm',
+        _ => null,
+    };
+
+    /// <summary>What makes a run of capitalised words a person: a title, a given name, an act of speech, "who", or the surname alone elsewhere.</summary>
+    private bool IsPerson(Chunk chunk, string name)
+    {
+        if (chunk.Role is { Kind: ActorKind.Person or ActorKind.Group }) return true;
+        if (_dictionary.GenderOf(name) is not null || SpeechVerbs.HasSpeaker(_analysis, chunk)) return true;
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        if (EndingsOfBodies.Contains(last) || chunk.First > 0 && _analysis.Tokens[chunk.First - 1].Upos == "DET") return false;
+        return _short.Contains(last) || IsFollowedByWho(chunk.End);
+    }
+
+    private bool IsFollowedByWho(int end)
+    {
+        if (end < _analysis.Tokens.Length && _analysis.Tokens[end].Form == ",") end++;
+        return end < _analysis.Tokens.Length && _analysis.Tokens[end].Form is "who" or "whose" or "whom";
+    }
+
+    /// <summary>"Yury Ushakov, Putin's adviser," and "the foreign minister, Sergei Lavrov,": both name one person.</summary>
+    private void Appositions(List<Chunk> chunks)
+    {
+        for (var i = 0; i + 1 < chunks.Count; i++)
+        {
+            if (Descriptions.Apposed(_analysis, chunks, i) is not { } pair) continue;
+            var (name, description) = pair;
+            if (!_named.TryGetValue(name, out var person))
+            {
+                if (name.Key is not { } words || !words.Contains(' ', StringComparison.Ordinal)) continue;
+                Found(name, person = _roster.Linked(words, description.Role, _owners.CountryOf(description.Owners)) ?? _cast.Unknown(words, null, null, null));
+            }
+            _apposed[description] = person;
+            Entitle(person, description);
+            Cast.Complete(person, _owners.CountryOf(description.Owners) ?? _owners.CountryOf(name.Owners),
+                DescriptionSectors.Of(description.Role!, description.Modifiers, _owners.SectorOf(description.Owners)), RoleWords(description));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Demarche.Actors;
+
+/// <summary>Which country and sector the owners of a description give it: "Syria's", "NATO", "Putin's".</summary>
+internal sealed class Owners(ActorDictionary dictionary, Cast cast, Roster roster)
+{
+    /// <summary>The country of the first owner that has one, or null.</summary>
+    public string? CountryOf(ImmutableArray<NameSense> owners)
+    {
+        foreach (var owner in owners)
+        {
+            var country = owner.Kind switch
+            {
+                NameKind.Organisation => dictionary.Organisations[owner.Key].Country,
+                NameKind.Person => PersonOf(owner)?.Country,
+                _ => owner.Key,
+            };
+            if (country is not null) return country;
+        }
+        return null;
+    }
+
+    /// <summary>The sector that the owners give; GOV for a state.</summary>
+    public string? SectorOf(ImmutableArray<NameSense> owners)
+    {
+        foreach (var owner in owners)
+            if ((owner.Sector ?? (owner.Kind == NameKind.Organisation ? dictionary.Organisations[owner.Key].Sector : null)) is { } sector) return sector;
+        return owners.IsEmpty ? null : "GOV";
+    }
+
+    /// <summary>The organisation among the owners, or null.</summary>
+    public CastMember? OrganisationOf(ImmutableArray<NameSense> owners)
+    {
+        foreach (var owner in owners)
+            if (owner.Kind == NameKind.Organisation) return cast.Organisation(owner.Key);
+        return null;
+    }
+
+    /// <summary>The person that an owner names, or null.</summary>
+    public CastMember? PersonOf(NameSense owner) =>
+        owner.Kind != NameKind.Person ? null : dictionary.Persons.ContainsKey(owner.Key) ? cast.Person(owner.Key) : roster.BySurname(owner.Key.Split(' ')[^1]);
+}

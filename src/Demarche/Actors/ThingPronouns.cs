@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using Demarche.Language;
+
+namespace Demarche.Actors;
+
+/// <summary>"it" and "its" of states and organisations; the "it" of "it is raining" means nobody.</summary>
+internal sealed class ThingPronouns(Analysis analysis, Discourse discourse, Binding binding, Salience salience)
+{
+    private const double Floor = 10;
+
+    private static readonly FrozenSet<string> Impersonal = FrozenSet.Create(StringComparer.Ordinal,
+        "be", "seem", "appear", "happen", "take", "rain", "snow", "look", "remain", "mean", "come", "turn", "become", "matter", "depend", "help", "make", "follow",
+        "include", "involve", "last", "cost", "contain", "end", "sound", "work", "feel", "prove", "emerge");
+
+    /// <summary>What somebody can be, and a fact cannot.</summary>
+    private static readonly FrozenSet<string> OfActors = FrozenSet.Create(StringComparer.Ordinal,
+        "ready", "willing", "unwilling", "prepared", "committed", "able", "unable", "determined", "confident", "aware", "opposed", "responsible", "sure", "certain",
+        "open", "eager", "reluctant", "keen", "happy", "afraid", "angry", "concerned", "worried", "convinced", "interested", "satisfied", "disappointed", "bound", "entitled", "free",
+        "party", "member", "neutral", "independent", "guilty", "innocent", "isolated");
+
+    /// <summary>Verbs whose object is somebody.</summary>
+    private static readonly FrozenSet<string> DoneToActors = FrozenSet.Create(StringComparer.Ordinal,
+        "urge", "ask", "accuse", "warn", "press", "tell", "blame", "criticise", "criticize", "attack", "help", "support", "allow", "force", "invite", "threaten", "punish",
+        "sanction", "condemn", "persuade", "pressure", "represent", "govern", "rule", "lead", "recognise", "recognize", "arm", "fund", "defend", "protect");
+
+    /// <summary>Whom "it" or "its" means, with the rule; null for things, facts and the weather.</summary>
+    public (CastMember Member, string Rule)? Meant(Token pronoun)
+    {
+        if (pronoun.BaseRelation == "expl") return null;
+        if (PronounForms.IsReflexive(pronoun.Form) && binding.OwnSubject(pronoun) is { Members: [{ IsPerson: false } own], Chunk.Plural: false }) return (own, "reflexive: the subject of its clause");
+        var possessive = pronoun.Relation == "nmod:poss";
+        var reported = Reporter(pronoun);
+        if (!possessive && !IsOfActor(pronoun, reported is not null)) return null;
+        if (!possessive && reported is { Members: [{ IsPerson: false } speaker], Kind: not MentionKind.Demonym, Chunk.Plural: false } && speaker.Kind != ActorKind.Group) return (speaker, "the one who says so of itself");
+        return Salient(pronoun, possessive);
+    }
+
+    private (CastMember Member, string Rule)? Salient(Token pronoun, bool possessive)
+    {
+        var barred = binding.Barred(pronoun);
+        var best = new Ranking();
+        foreach (var r in discourse.Back(pronoun.Sentence, 2))
+        {
+            if (discourse.Apart(r.Sentence, pronoun.Sentence) > 1) break;
+            if (r.Members is not [{ IsPerson: false } member] || barred.Contains(member) || binding.IsSpeaker(pronoun, r) || r.Chunk.Plural || (member.Kind == ActorKind.Group && member.Known is null)) continue;
+            if (r.Kind == MentionKind.Demonym || (!possessive && !discourse.IsSubject(r) && r.Sentence != pronoun.Sentence)) continue;
+            if (discourse.IsQuoted(pronoun.Index) && !discourse.IsQuoted(r.Chunk.First)) continue;
+            best.Add(member, salience.Of(pronoun, r) + (possessive && r.Sentence == pronoun.Sentence ? 3 : 0));
+        }
+        return best.Winner(Floor, 0) is { } meant ? (meant, "the most salient state or body") : null;
+    }
+
+    /// <summary>The subject of the verb of saying above the pronoun's clause: "Turkey said it would".</summary>
+    private Reference? Reporter(Token pronoun)
+    {
+        if (pronoun.BaseRelation != "nsubj" || analysis.Head(pronoun) is not { } verb) return null;
+        if (verb.BaseRelation != "ccomp" || analysis.Head(verb) is not { } saying || !SpeechVerbs.Contains(saying.Lemma)) return null;
+        return analysis.Child(saying.Index, "nsubj") is { } subject ? discourse.At(subject.Index) : null;
+    }
+
+    /// <summary>"It" does, suffers or is something that only somebody does, suffers or is.</summary>
+    private bool IsOfActor(Token pronoun, bool reported)
+    {
+        if (analysis.Head(pronoun) is not { } governor) return false;
+        if (pronoun.BaseRelation is "obj" or "iobj") return DoneToActors.Contains(governor.Lemma);
+        if (pronoun.BaseRelation != "nsubj") return false;
+        if (governor.Upos != "VERB") return OfActors.Contains(governor.Lemma);
+        if (pronoun.Relation == "nsubj:pass") return DoneToActors.Contains(governor.Lemma) || reported && analysis.Child(governor.Index, "ccomp", "csubj") is null;
+        return !Impersonal.Contains(governor.Lemma) || reported && governor.Lemma is not ("be" or "seem" or "appear" or "happen" or "rain" or "matter");
+    }
+}
