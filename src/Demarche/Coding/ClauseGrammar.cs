@@ -49,7 +49,12 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
     {
         var objects = Dependents(verb.Index, "obj").ToList();
         foreach (var o in objects.Count > 0 ? objects : Stranded(verb)) yield return new(o, "object");
-        foreach (var o in Dependents(verb.Index, "iobj")) yield return new(o, "indirect object");
+        foreach (var o in Dependents(verb.Index, "iobj"))
+        {
+            yield return new(o, "indirect object");
+            // "gave them a week": what is given is read as a time without a preposition.
+            foreach (var time in objects.Count > 0 ? [] : Dependents(verb.Index, "obl:unmarked")) yield return new(time, "object");
+        }
         if (!IsPassive(verb))
         {
             foreach (var o in RelativeObject(verb)) yield return o;

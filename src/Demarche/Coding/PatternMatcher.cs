@@ -137,7 +137,7 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
             if (!prepositions.Contains(grammar.CaseOf(o))) continue;
             foreach (var noun in grammar.WithConjuncts(o)) yield return new(noun, "oblique");
         }
-        foreach (var c in analysis.Children(trigger.Index, "advcl", "acl"))
+        foreach (var c in analysis.Children(trigger.Index, "advcl", "acl", "obl"))
             if (analysis.Child(c.Index, "mark") is { } mark && prepositions.Contains(mark.Form.ToLowerInvariant())) yield return new(c, "gerund");
     }
 
@@ -147,7 +147,7 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
         foreach (var host in hosts)
             foreach (var c in analysis.Children(host.Index, relations))
             {
-                if (c.Relation == "acl:relcl" || (c.BaseRelation == "advcl" && !grammar.IsMarked(c, "to"))) continue;
+                if (c.Relation == "acl:relcl" || (c.BaseRelation == "advcl" && !grammar.IsMarked(c, "to") && !grammar.IsMarked(c, "of"))) continue;
                 yield return new(c, "complement");
                 foreach (var more in analysis.Children(c.Index, "conj")) yield return new(more, "complement");
                 if (!verbs.PassingOn.Contains(Lemma(c))) continue;
