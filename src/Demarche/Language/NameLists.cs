@@ -45,10 +45,10 @@ internal sealed class NameLists
     public void Mark(ReadOnlySpan<char> text, ReadOnlySpan<WordSpan> words, Span<uint> marks)
     {
         marks.Clear();
+        Span<ulong> hashes = stackalloc ulong[MaxWords];
         for (var i = 0; i < words.Length; i++)
         {
             var hash = Empty;
-            Span<ulong> hashes = stackalloc ulong[MaxWords];
             var n = 0;
             for (; n < MaxWords && i + n < words.Length; n++)
             {
