@@ -23,10 +23,11 @@ internal sealed class NamedPersons
     private readonly Dictionary<Chunk, CastMember> _named = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Chunk, CastMember> _apposed = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _short;
+    private readonly TaggedNames _tagged;
 
-    public NamedPersons(ActorDictionary dictionary, Analysis analysis, Cast cast, Roster roster, Owners owners, Setting setting, IReadOnlyList<List<Chunk>> sentences)
+    public NamedPersons(ActorDictionary dictionary, Analysis analysis, Cast cast, Roster roster, Owners owners, Setting setting, TaggedNames tagged, IReadOnlyList<List<Chunk>> sentences)
     {
-        (_dictionary, _analysis, _cast, _roster, _owners, _setting) = (dictionary, analysis, cast, roster, owners, setting);
+        (_dictionary, _analysis, _cast, _roster, _owners, _setting, _tagged) = (dictionary, analysis, cast, roster, owners, setting, tagged);
         _short = [.. sentences.SelectMany(s => s).Where(c => c is { Kind: ChunkKind.Name, Key: not null } && !c.Key.Contains(' ', StringComparison.Ordinal)).Select(c => c.Key!)];
         for (var s = 0; s < sentences.Count; s++)
             foreach (var chunk in sentences[s]) NameInFull(chunk, s);
@@ -94,10 +95,12 @@ internal sealed class NamedPersons
         _ => null,
     };
 
-    /// <summary>What makes a run of capitalised words a person: a title, a given name, an act of speech, "who", or the surname alone elsewhere.</summary>
+    /// <summary>What makes a run of capitalised words a person: a title, the tagger of names, a given name, an act of speech, "who", or the surname alone elsewhere.</summary>
     private bool IsPerson(Chunk chunk, string name)
     {
         if (chunk.Role is { Kind: ActorKind.Person or ActorKind.Group }) return true;
+        if (_tagged.IsOther(chunk.NameFirst, chunk.End)) return false;
+        if (_tagged.IsPerson(chunk.NameFirst, chunk.End)) return true;
         if (_dictionary.GenderOf(name) is not null || SpeechVerbs.HasSpeaker(_analysis, chunk)) return true;
         var last = name[(name.LastIndexOf(' ') + 1)..];
         if (EndingsOfBodies.Contains(last) || chunk.First > 0 && _analysis.Tokens[chunk.First - 1].Upos == "DET") return false;

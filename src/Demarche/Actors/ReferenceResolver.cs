@@ -12,6 +12,7 @@ internal sealed class ReferenceResolver
     private readonly Roster _roster;
     private readonly Owners _owners;
     private readonly Setting _setting;
+    private readonly TaggedNames _tagged;
     private readonly NamedPersons _named;
     private readonly TitleMatcher _titles;
     private readonly Dictionary<string, CastMember> _latestOfRole = new(StringComparer.Ordinal);
@@ -27,7 +28,8 @@ internal sealed class ReferenceResolver
         _roster = new Roster(dictionary, cast);
         _owners = new Owners(dictionary, cast, _roster);
         _setting = new Setting(sentences);
-        _named = new NamedPersons(dictionary, analysis, cast, _roster, _owners, _setting, sentences);
+        _tagged = new TaggedNames(analysis);
+        _named = new NamedPersons(dictionary, analysis, cast, _roster, _owners, _setting, _tagged, sentences);
         _titles = new TitleMatcher(dictionary, cast, _roster);
     }
 
@@ -102,7 +104,7 @@ internal sealed class ReferenceResolver
         if (_roster.ByGivenName(name) is { } given) return given;
         return chunk.Role is { Title: true, Sector: not null } or { Kind: ActorKind.Person, Sector: not null }
             ? _named.Introduced(chunk, name, country, sentence)
-            : NameWords.IsMonth(_analysis, chunk.First) ? null : _roster.Prominent(name, _setting.Names);
+            : NameWords.IsMonth(_analysis, chunk.First) || _tagged.IsOther(chunk.NameFirst, chunk.End) ? null : _roster.Prominent(name, _setting.Names);
     }
 
     /// <summary>A name of several words that was not recognised in full: "Donald J. Trump", "Mr. bin Salman".</summary>

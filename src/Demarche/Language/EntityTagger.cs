@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Demarche.Text;
 
 namespace Demarche.Language;
@@ -12,11 +10,13 @@ internal sealed class EntityTagger
     private const float Leak = 0.1f;
 
     private readonly EntityWeights _weights;
+    private readonly EntityTable _table;
     private readonly EntityReader _reader;
     private readonly Network _network;
 
-    public EntityTagger(EntityWeights weights, NameLists lists, Parser parser)
+    private EntityTagger(EntityWeights weights, EntityTable table, NameLists lists, Parser parser)
     {
+        _table = table;
         _weights = weights;
         _network = parser.Network;
         _reader = new EntityReader(lists, weights.Groups, parser.Tags);
@@ -29,7 +29,7 @@ internal sealed class EntityTagger
         var weights = EntityWeights.Get(file);
         if (weights.Parser != EntityInput.Fingerprint(parser.Network) || weights.Input != EntityInput.Width(parser.Network))
             throw file.Bad($"it was trained for another {Analyzer.ModelName}; train it anew with 'demarche train entities'");
-        return new EntityTagger(weights, NameLists.Get(file), parser);
+        return new EntityTagger(weights, EntityTable.Get(file), NameLists.Get(file), parser);
     }
 
     /// <summary>Buffers of one thread.</summary>
@@ -70,7 +70,7 @@ internal sealed class EntityTagger
             for (var i = first; i < end; i++)
             {
                 EntityFeatures.Describe(traits, i, first, end, sentence, ref list);
-                AddRows(list.Features, scores.Slice(i * C, C));
+                _table.Add(list.Features, scores.Slice(i * C, C));
             }
             Choose(scores[(first * C)..(end * C)], words[first..end], offset + first, space, found);
         }
@@ -105,20 +105,5 @@ internal sealed class EntityTagger
         for (var k = 0; k < y.Length; k++) y[k] = y[k] > 0 ? y[k] : Leak * y[k];
         for (var i = 0; i < state.Count; i++) _weights.Bias.CopyTo(scores[(i * C)..]);
         Kernels.Multiply(y, _weights.Second, scores, state.Count, C, hidden, add: true);
-    }
-
-    private void AddRows(ReadOnlySpan<uint> features, Span<float> to)
-    {
-        ref var table = ref MemoryMarshal.GetArrayDataReference(_weights.Table);
-        var low = Vector256.LoadUnsafe(ref to[0]);
-        var high = Vector256.LoadUnsafe(ref to[8]);
-        foreach (var f in features)
-        {
-            var row = (nuint)_weights.RowOf(f);
-            low += Vector256.LoadUnsafe(ref table, row);
-            high += Vector256.LoadUnsafe(ref table, row + 8);
-        }
-        low.StoreUnsafe(ref to[0]);
-        high.StoreUnsafe(ref to[8]);
     }
 }

@@ -2,7 +2,7 @@ namespace Demarche.Language;
 
 /// <summary>What a list of known names is a list of.</summary>
 [Flags]
-internal enum NameList : byte
+internal enum NameList : ushort
 {
     None = 0,
     Person = 1,
@@ -13,6 +13,9 @@ internal enum NameList : byte
     Place = 32,
     People = 64,
     Role = 128,
+
+    /// <summary>No list: the first word of a longer name.</summary>
+    Opening = 256,
 }
 
 /// <summary>Known names, found in a run of words; only a hash of each is kept. Blanks, hyphens and full stops do not count.</summary>
@@ -48,15 +51,8 @@ internal sealed class NameLists
         Span<ulong> hashes = stackalloc ulong[MaxWords];
         for (var i = 0; i < words.Length; i++)
         {
-            var hash = Empty;
-            var n = 0;
-            for (; n < MaxWords && i + n < words.Length; n++)
-            {
-                var word = text[words[i + n].Span.Start..words[i + n].Span.End];
-                if (word.Length > WordKey.MaxLength) break;
-                hashes[n] = hash = Extend(hash, word);
-            }
-            NameList seen = 0;
+            var n = HashFrom(text, words[i..], hashes);
+            NameList seen = NameList.Opening;
             for (var k = n - 1; k >= 0; k--)
             {
                 if (!_names.TryGetValue(hashes[k], out var lists)) continue;
@@ -68,20 +64,35 @@ internal sealed class NameLists
         }
     }
 
+    /// <summary>Hashes of the first word, the first two and so on, as far as a name can reach.</summary>
+    private int HashFrom(ReadOnlySpan<char> text, ReadOnlySpan<WordSpan> words, Span<ulong> hashes)
+    {
+        var hash = Empty;
+        var n = 0;
+        for (; n < Math.Min(MaxWords, words.Length); n++)
+        {
+            var word = text[words[n].Span.Start..words[n].Span.End];
+            if (word.Length > WordKey.MaxLength) break;
+            hashes[n] = hash = Extend(hash, word);
+            if (n == 0 && (!_names.TryGetValue(hash, out var lists) || (lists & NameList.Opening) == 0)) return lists == 0 ? 0 : 1;
+        }
+        return n;
+    }
+
     public void Put(ModelFile file) => file.Put(Section, w =>
     {
         w.Write(_names.Count);
         foreach (var (hash, list) in _names.OrderBy(n => n.Key))
         {
             w.Write(hash);
-            w.Write((byte)list);
+            w.Write((ushort)list);
         }
     });
 
     public static NameLists Get(ModelFile file) => file.Get(Section, r =>
     {
         var names = new Dictionary<ulong, NameList>();
-        for (var n = r.ReadInt32(); n > 0; n--) names.Add(r.ReadUInt64(), (NameList)r.ReadByte());
+        for (var n = r.ReadInt32(); n > 0; n--) names.Add(r.ReadUInt64(), (NameList)r.ReadUInt16());
         return new NameLists(names);
     });
 }

@@ -129,7 +129,7 @@ public sealed class EntityTests
     public void A_model_for_other_word_vectors_is_refused()
     {
         var file = new ModelFile(Analyzer.EntitiesName);
-        new EntityWeights(4, 5, 16, [], 0).Put(file);
+        new EntityWeights(5, 16, [], 0).Put(file);
         using var written = new MemoryStream();
         file.Write(written);
         Assert.Contains("train entities", Assert.Throws<DataException>(() => Load(written.ToArray())).Message, StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public sealed class EntityTests
     public void A_few_sentences_are_learnt_by_heart_and_the_same_seed_gives_the_same_model()
     {
         const string bio = "# newdoc id = d\n# sent_id = s1\n# text = Miro Tal left Zeb .\nMiro\t0\t4\tB-PER\nTal\t5\t8\tI-PER\nleft\t9\t13\tO\nZeb\t14\t17\tB-LOC\n.\t18\t19\tO\n\n";
-        var options = new EntityLearnerOptions { Bits = 10, Epochs = 30, Groups = 4, FeatureDropout = 0, InputDropout = 0, HiddenDropout = 0 };
+        var options = new EntityLearnerOptions { Bits = 10, Epochs = 30, Members = 1, Groups = 4, FeatureDropout = 0, SparseRate = 0.1f, Renamings = 0, Lowered = 0, Titled = 0, Shouted = 0, InputDropout = 0, HiddenDropout = 0 };
         var (first, said) = Train(bio, options, 3);
         Assert.Contains("F1 100.00", said, StringComparison.Ordinal);
         Assert.Equal(first, Train(bio, options, 3).Model);
@@ -151,7 +151,7 @@ public sealed class EntityTests
         var corpus = BioFile.Read(new StringReader(bio), "tiny.bio");
         var lines = new List<string>();
         using var stream = new MemoryStream();
-        EntityTrainer.Train(Repository.Analyzer, new NameLists([]), [corpus], corpus, options, seed, lines.Add).Write(stream);
+        EntityTrainer.Train(Repository.Analyzer, [], [corpus], corpus, options, seed, lines.Add).Write(stream);
         return (stream.ToArray(), lines[^1]);
     }
 

@@ -12,10 +12,10 @@ namespace Demarche.Language.Training;
 internal sealed record EntityExample(int Domain, int[] Labels, int[] Rows, int[] Vectors)
 {
     /// <summary>Reads all sentences of some documents with the parser.</summary>
-    public static List<EntityExample> Make(Analyzer analyzer, EntityReader reader, EntityWeights weights, IReadOnlyList<BioDocument> documents, int domain)
+    public static List<EntityExample> Make(Analyzer analyzer, EntityReader reader, int bits, IReadOnlyList<BioDocument> documents, int domain)
     {
         var all = new List<EntityExample>();
-        foreach (var document in documents) Add(analyzer, reader, weights, document, domain, all);
+        foreach (var document in documents) Add(analyzer, reader, bits, document, domain, all);
         return all;
     }
 
@@ -39,7 +39,7 @@ internal sealed record EntityExample(int Domain, int[] Labels, int[] Rows, int[]
         return (new Article(new ArticleId(document.Id), document.Id, null, null, null, null, ImmutableArray<string>.Empty, "en", PublicationDate.Unknown, text, []), cut);
     }
 
-    private static void Add(Analyzer analyzer, EntityReader reader, EntityWeights weights, BioDocument document, int domain, List<EntityExample> all)
+    private static void Add(Analyzer analyzer, EntityReader reader, int bits, BioDocument document, int domain, List<EntityExample> all)
     {
         var (article, cut) = TextOf(document);
         var sentences = document.Sentences.Where(s => s.Words.Count > 0).GetEnumerator();
@@ -53,12 +53,12 @@ internal sealed record EntityExample(int Domain, int[] Labels, int[] Rows, int[]
             {
                 sentences.MoveNext();
                 var (first, end) = (state.Starts[s], state.Starts[s + 1]);
-                all.Add(new EntityExample(domain, LabelsOf(sentences.Current), RowsOf(weights, article.Text, words, traits, first, end), state.VectorRows[first..end]));
+                all.Add(new EntityExample(domain, LabelsOf(sentences.Current), RowsOf(bits, article.Text, words, traits, first, end), state.VectorRows[first..end]));
             }
         });
     }
 
-    private static int[] RowsOf(EntityWeights weights, string text, WordSpan[] words, EntityTraits[] traits, int first, int end)
+    private static int[] RowsOf(int bits, string text, WordSpan[] words, EntityTraits[] traits, int first, int end)
     {
         var rows = new List<int>();
         Span<uint> store = stackalloc uint[EntityFeatures.Max];
@@ -67,7 +67,7 @@ internal sealed record EntityExample(int Domain, int[] Labels, int[] Rows, int[]
         for (var i = first; i < end; i++)
         {
             EntityFeatures.Describe(traits, i, first, end, sentence, ref list);
-            foreach (var f in list.Features) rows.Add(weights.RowOf(f));
+            foreach (var f in list.Features) rows.Add(EntityTable.RowOf(f, (1u << bits) - 1) * EntityLabels.Columns);
         }
         return [.. rows];
     }

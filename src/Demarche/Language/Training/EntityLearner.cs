@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Demarche.Language.Training;
 
 /// <summary>One step of training after another: a conditional random field over the sums of sparse and dense scores.</summary>
@@ -12,8 +10,8 @@ internal sealed class EntityLearner
 
     private readonly EntityWeights _shared;
     private readonly EntityWeights[] _domains;
-    private readonly float[] _squares;
-    private readonly float[][] _domainSquares;
+    private readonly SparseWeights _table;
+    private readonly SparseWeights[] _domainTables;
     private readonly AdamStep[] _steps;
     private readonly AdamStep[][] _domainSteps;
     private readonly Network _network;
@@ -29,9 +27,9 @@ internal sealed class EntityLearner
     public EntityLearner(EntityWeights shared, int domains, Network network, EntityLearnerOptions options, Xoshiro random)
     {
         (_shared, _network, _options, _random) = (shared, network, options, random);
-        _domains = [.. Enumerable.Range(0, domains).Select(_ => new EntityWeights(shared.Bits, 1, shared.Hidden, [], 0))];
-        _squares = new float[shared.Table.Length];
-        _domainSquares = [.. _domains.Select(d => new float[d.Table.Length])];
+        _domains = [.. Enumerable.Range(0, domains).Select(_ => new EntityWeights(1, shared.Hidden, [], 0))];
+        _table = new SparseWeights(options.Bits);
+        _domainTables = [.. _domains.Select(_ => new SparseWeights(options.Bits))];
         _steps = [.. shared.Dense.Select(d => new AdamStep(d))];
         _domainSteps = [.. _domains.Select(d => new[] { new AdamStep(d.Second), new AdamStep(d.Bias), new AdamStep(d.Transitions) })];
         _chain = new EntityChain(shared.Transitions);
@@ -42,17 +40,15 @@ internal sealed class EntityLearner
     }
 
     /// <summary>The weights for one corpus.</summary>
-    public EntityWeights Finished(int domain)
+    public TrainedEntities Finished(int domain)
     {
-        var w = new EntityWeights(_shared.Bits, _shared.Input, _shared.Hidden, _shared.Groups, _shared.Parser);
-        Sum(_shared.Table, _domains[domain].Table, w.Table);
+        var w = new EntityWeights(_shared.Input, _shared.Hidden, _shared.Groups, _shared.Parser);
         _shared.First.CopyTo(w.First, 0);
         _shared.FirstBias.CopyTo(w.FirstBias, 0);
         Sum(_shared.Second, _domains[domain].Second, w.Second);
         Sum(_shared.Bias, _domains[domain].Bias, w.Bias);
-        w.Bias[EntityLabels.Outside] -= _options.OutsideShift;
         Sum(_shared.Transitions, _domains[domain].Transitions, w.Transitions);
-        return w;
+        return new TrainedEntities(w, Sum(_table.Values, _domainTables[domain].Values, new float[_table.Values.Length]));
     }
 
     /// <summary>Learns from sentences of one corpus; returns the loss a word.</summary>
@@ -66,12 +62,12 @@ internal sealed class EntityLearner
         _chain.Use(transitions);
         Forward(batch, words, second, own.Bias);
         var scores = _scores.AsSpan(0, words * C);
-        AddSparse(batch, own, scores);
+        AddSparse(batch, _domainTables[domain], scores);
         var gradient = new float[words * C];
         var pairs = new float[C * C];
         var loss = Differentiate(batch, scores, gradient, pairs) / words;
         var weight = _options.Weights[domain] / words;
-        StepSparse(batch, own, _domainSquares[domain], gradient, rate * _options.SparseRate, _options.Weights[domain]);
+        StepSparse(batch, _domainTables[domain], gradient, rate * _options.SparseRate, _options.Weights[domain]);
         for (var i = 0; i < gradient.Length; i++) gradient[i] *= weight;
         for (var i = 0; i < pairs.Length; i++) pairs[i] *= weight;
         Backward(words, second, gradient, pairs, domain);
@@ -117,7 +113,7 @@ internal sealed class EntityLearner
     }
 
     // A dropped feature is complemented until its step has been made.
-    private void AddSparse(IReadOnlyList<EntityExample> batch, EntityWeights own, Span<float> scores)
+    private void AddSparse(IReadOnlyList<EntityExample> batch, SparseWeights own, Span<float> scores)
     {
         var keep = 1f / (1f - _options.FeatureDropout);
         var at = 0;
@@ -134,8 +130,8 @@ internal sealed class EntityLearner
                         f = ~f;
                         continue;
                     }
-                    Add(_shared.Table, f, sum);
-                    Add(own.Table, f, sum);
+                    _table.AddTo(sum, f);
+                    own.AddTo(sum, f);
                 }
                 for (var b = 0; b < C; b++) scores[(at * C) + b] += keep * sum[b];
             }
@@ -166,7 +162,7 @@ internal sealed class EntityLearner
         return loss;
     }
 
-    private void StepSparse(IReadOnlyList<EntityExample> batch, EntityWeights own, float[] ownSquares, ReadOnlySpan<float> gradient, float rate, float weight)
+    private void StepSparse(IReadOnlyList<EntityExample> batch, SparseWeights own, ReadOnlySpan<float> gradient, float rate, float weight)
     {
         var at = 0;
         var decay = _options.SparseDecay;
@@ -180,26 +176,10 @@ internal sealed class EntityLearner
                 foreach (var f in RowsOf(e, i))
                 {
                     if (f < 0) continue;
-                    Step(_shared.Table, _squares, f, row, weight, rate, decay);
-                    Step(own.Table, ownSquares, f, row, weight, rate * _options.DomainRate, decay);
+                    _table.Step(f, row, weight, rate, decay);
+                    own.Step(f, row, weight, rate * _options.DomainRate, decay);
                 }
             }
-    }
-
-    /// <summary>One AdaGrad step of a row of weights.</summary>
-    private static void Step(float[] table, float[] squares, int at, ReadOnlySpan<float> gradient, float weight, float rate, float decay)
-    {
-        var tiny = Vector256.Create(1e-6f);
-        for (var k = 0; k < C; k += 8)
-        {
-            ref var value = ref table[at + k];
-            ref var square = ref squares[at + k];
-            var w = Vector256.LoadUnsafe(ref value);
-            var g = (weight * Vector256.LoadUnsafe(in gradient[k])) + (decay * w);
-            var sum = Vector256.LoadUnsafe(ref square) + (g * g);
-            sum.StoreUnsafe(ref square);
-            (w - (rate * g / (Vector256.Sqrt(sum) + tiny))).StoreUnsafe(ref value);
-        }
     }
 
     private void Backward(int words, float[] second, float[] gradient, float[] pairs, int domain)
@@ -220,11 +200,6 @@ internal sealed class EntityLearner
             for (var b = 0; b < C; b++) _steps[3].Gradient[b] += gradient[(i * C) + b];
         pairs.CopyTo(_steps[4].Gradient, 0);
         for (var k = 0; k < 3; k++) _steps[k + 2].Gradient.CopyTo(_domainSteps[domain][k].Gradient, 0);
-    }
-
-    private static void Add(float[] table, int at, Span<float> sum)
-    {
-        for (var k = 0; k < C; k += 8) (Vector256.LoadUnsafe(ref sum[k]) + Vector256.LoadUnsafe(ref table[at + k])).StoreUnsafe(ref sum[k]);
     }
 
     private static Span<int> RowsOf(EntityExample e, int word) => e.Rows.AsSpan(e.Rows.Length / e.Labels.Length * word, e.Rows.Length / e.Labels.Length);

@@ -23,30 +23,46 @@ public static class EntityTrainer
     }
 
     internal static ModelFile Train(
-        Analyzer analyzer, NameLists lists, List<List<BioDocument>> corpora, List<BioDocument> dev, EntityLearnerOptions options, ulong seed, Action<string> say)
+        Analyzer analyzer, List<(NameList List, string Name)> known, List<List<BioDocument>> corpora, List<BioDocument> dev, EntityLearnerOptions options, ulong seed, Action<string> say)
     {
         var random = new Xoshiro(seed);
+        var lists = NameListReader.Index(known);
+        var variants = new EntityVariants(corpora.SelectMany(c => c), known, options, random);
         var network = analyzer.Parser.Network;
         var groups = VectorGroups.Make(network.Vectors, network.Weights.Shape.VectorWidth, options.Groups, random);
-        var shared = new EntityWeights(options.Bits, EntityInput.Width(network), options.Hidden, groups, EntityInput.Fingerprint(network));
         var reader = new EntityReader(lists, groups, analyzer.Parser.Tags);
-        var examples = corpora.SelectMany((c, i) => EntityExample.Make(analyzer, reader, shared, c, i)).ToArray();
-        say(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} sentences of {corpora.Count} corpora, {lists.Count} known names"));
+        var examples = corpora.SelectMany((c, i) => EntityExample.Make(analyzer, reader, options.Bits, [.. c, .. c.Select(variants.Of).OfType<BioDocument>()], i)).ToArray();
+        say(string.Create(CultureInfo.InvariantCulture, $"{examples.Length} sentences of {corpora.Count} corpora with variants, {lists.Count} known names"));
         var weights = new float[corpora.Count];
         for (var i = 0; i < weights.Length; i++) weights[i] = options.Weights[Math.Min(i, options.Weights.Length - 1)];
-        var learner = new EntityLearner(shared, corpora.Count, network, options with { Weights = weights }, random);
         var file = new ModelFile("entities");
         lists.Put(file);
-        for (var epoch = 1; epoch <= options.Epochs; epoch++)
+        var members = new List<TrainedEntities>();
+        for (var member = 1; member <= options.Members; member++)
         {
-            var batches = Batches(examples, options.WordsOfBatch, random);
-            var loss = 0.0;
-            for (var i = 0; i < batches.Count; i++)
-                loss += learner.Learn(batches[i], 1f - (((epoch - 1f) + ((float)i / batches.Count)) / options.Epochs));
-            learner.Finished(0).Put(file);
-            say(string.Create(CultureInfo.InvariantCulture, $"pass {epoch} of {options.Epochs}: loss {loss / batches.Count:f4}; dev {Evaluate(analyzer, file, dev)}"));
+            var shared = new EntityWeights(EntityInput.Width(network), options.Hidden, groups, EntityInput.Fingerprint(network));
+            var learner = new EntityLearner(shared, corpora.Count, network, options with { Weights = weights }, random);
+            for (var epoch = 1; epoch <= options.Epochs; epoch++)
+            {
+                var loss = Pass(learner, examples, epoch, options, random);
+                learner.Finished(0).Put(file);
+                say(string.Create(CultureInfo.InvariantCulture, $"tagger {member} of {options.Members}, pass {epoch} of {options.Epochs}: loss {loss:f4}; dev {Evaluate(analyzer, file, dev)}"));
+            }
+            members.Add(learner.Finished(0));
         }
+        TrainedEntities.Mean(members).Put(file);
+        say($"their mean: dev {Evaluate(analyzer, file, dev)}");
         return file;
+    }
+
+    /// <summary>Learns from all sentences once; returns the mean loss a word.</summary>
+    private static double Pass(EntityLearner learner, EntityExample[] examples, int epoch, EntityLearnerOptions options, Xoshiro random)
+    {
+        var batches = Batches(examples, options.WordsOfBatch, random);
+        var loss = 0.0;
+        for (var i = 0; i < batches.Count; i++)
+            loss += learner.Learn(batches[i], 1f - (((epoch - 1f) + ((float)i / batches.Count)) / options.Epochs));
+        return loss / Math.Max(1, batches.Count);
     }
 
     /// <summary>Sentences of one corpus each, in an order drawn anew for each pass.</summary>
@@ -70,7 +86,7 @@ public static class EntityTrainer
     /// <summary>Names found exactly, with words and sentences given.</summary>
     internal static string Evaluate(Analyzer analyzer, ModelFile file, List<BioDocument> dev)
     {
-        var tagger = new EntityTagger(EntityWeights.Get(file), NameLists.Get(file), analyzer.Parser);
+        var tagger = EntityTagger.Get(file, analyzer.Parser);
         var space = new EntityTagger.Workspace(tagger);
         int right = 0, found = 0, gold = 0;
         foreach (var document in dev)

@@ -8,9 +8,9 @@ internal static class NameListReader
     private const string CommonNames = "names/names.txt";
 
     /// <exception cref="DataException">A file is missing.</exception>
-    public static NameLists Read(DataFiles data)
+    public static List<(NameList List, string Name)> Read(DataFiles data)
     {
-        var names = new Dictionary<ulong, NameList>();
+        var names = new List<(NameList, string)>();
         foreach (var c in Columns(data, "people.txt")) AddPerson(names, [c[0], .. Parts(c[1])]);
         foreach (var c in Columns(data, "offices.txt")) AddPerson(names, [c[3]]);
         foreach (var c in Columns(data, "given-names.txt"))
@@ -44,10 +44,31 @@ internal static class NameListReader
             };
             foreach (var name in Parts(c[^1])) Add(names, name, list);
         }
-        return new NameLists(names);
+        return names;
     }
 
-    private static void AddPerson(Dictionary<ulong, NameList> names, IEnumerable<string> all)
+    /// <summary>Keeps a hash of each name.</summary>
+    public static NameLists Index(IEnumerable<(NameList List, string Name)> names)
+    {
+        var index = new Dictionary<ulong, NameList>();
+        foreach (var (list, name) in names)
+        {
+            Add(name, list);
+            // A word of the text may end wherever letters end.
+            var end = 0;
+            while (end < name.Length && (char.IsLetterOrDigit(name[end]) || name[end] == '.')) end++;
+            if (end > 0 && end < name.Length) Add(name[..end], NameList.Opening);
+        }
+        return new NameLists(index);
+
+        void Add(string name, NameList list)
+        {
+            var hash = NameLists.Extend(NameLists.Empty, name);
+            index[hash] = index.GetValueOrDefault(hash) | list;
+        }
+    }
+
+    private static void AddPerson(List<(NameList, string)> names, IEnumerable<string> all)
     {
         foreach (var name in all)
         {
@@ -59,11 +80,9 @@ internal static class NameListReader
         }
     }
 
-    private static void Add(Dictionary<ulong, NameList> names, string name, NameList list)
+    private static void Add(List<(NameList, string)> names, string name, NameList list)
     {
-        if (name.Length < 2) return;
-        var hash = NameLists.Extend(NameLists.Empty, name);
-        names[hash] = names.GetValueOrDefault(hash) | list;
+        if (name.Length > 1) names.Add((list, name));
     }
 
     private static IEnumerable<string[]> Columns(DataFiles data, string file) =>
