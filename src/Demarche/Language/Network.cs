@@ -41,7 +41,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
     {
         var columns = weights.Shape.TagColumns;
         var tags = NetworkState.Fit(ref s.Tags!, s.Count * columns);
-        Multiply(s, s.Encoded, weights.Tag, weights.TagBias.Values, tags);
+        Multiply(s, s.Encoded, 2 * H, weights.Tag, weights.TagBias.Values, tags);
     }
 
     /// <summary>Splits the encoding into the four roles of a word: dependent and head of an arc, dependent and head of a relation.</summary>
@@ -49,12 +49,11 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
     {
         const int columns = NetworkWeights.SplitColumns;
         var split = NetworkState.Fit(ref s.Split!, s.Count * columns);
-        Multiply(s, s.Encoded, weights.Split, weights.SplitBias.Values, split);
+        Multiply(s, s.Encoded, 2 * H, weights.Split, weights.SplitBias.Values, split);
         for (var i = 0; i < s.Count; i++) Rectify(split.Slice(i * columns, 2 * A));
         dropout?.Arcs(s.Split, s.Count, columns);
         var query = NetworkState.Fit(ref s.Query!, s.Count * A);
-        Repeat(weights.ArcBias.Values, query);
-        Kernels.Multiply(s.Split, columns, 1, weights.Arc.Values, A, query, A, s.Count, A, A, add: true);
+        Multiply(s, s.Split, columns, weights.Arc, weights.ArcBias.Values, query);
     }
 
     /// <summary>Scores of the heads of one sentence: row i, column 0 for the root and j + 1 for word j.</summary>
@@ -107,8 +106,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         }
         dropout?.Relations(s.RelationHidden, s.Count * R);
         var relations = NetworkState.Fit(ref s.Relations!, s.Count * columns);
-        Repeat(weights.RelationBias.Values, relations);
-        Kernels.Multiply(hidden, weights.Relation.Values, relations, s.Count, columns, R, add: true);
+        Multiply(s, hidden, R, weights.Relation, weights.RelationBias.Values, relations);
     }
 
     /// <summary>Kind of the distance from dependent <paramref name="i"/> to column <paramref name="j"/> of the arc scores.</summary>
@@ -182,7 +180,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
                     else s.Input.AsSpan(j * D, D).CopyTo(to);
                 }
         var y = NetworkState.Fit(ref s.Convolved!, s.Count * D);
-        Multiply(s, window, weights.Convolution, weights.ConvolutionBias.Values, y);
+        Multiply(s, window, 3 * D, weights.Convolution, weights.ConvolutionBias.Values, y);
         var mixed = NetworkState.Fit(ref s.Mixed!, s.Count * D);
         for (var i = 0; i < mixed.Length; i += 8)
             (Vector256.LoadUnsafe(ref s.Input[i]) + Vector256.Max(Vector256<float>.Zero, Vector256.LoadUnsafe(ref y[i]))).StoreUnsafe(ref mixed[i]);
@@ -193,7 +191,7 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         var parts = NetworkWeights.PartsOf(layer);
         var columns = 2 * parts * H;
         var u = NetworkState.Fit(ref s.Projected[layer]!, s.Count * columns);
-        Multiply(s, input, weights.Recurrent[layer], NoBias, u);
+        Multiply(s, input, NetworkWeights.InputOf(layer), weights.Recurrent[layer], NoBias, u);
         NetworkState.Fit(ref s.Forget[layer]!, s.Count * 2 * H);
         NetworkState.Fit(ref s.Reset[layer]!, s.Count * 2 * H);
         NetworkState.Fit(ref s.Cell[layer]!, s.Count * 2 * H);
@@ -218,17 +216,17 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         var step = direction == 0 ? 1 : -1;
         for (int t = direction == 0 ? first : end - 1, n = end - first; n > 0; n--, t += step)
         {
-            for (nuint k = 0; k < H; k += 8)
+            for (nuint k = 0; k < H; k += 16)
             {
                 var at = (nuint)(t * 2 * parts * H) + k;
                 var to = (nuint)(t * 2 * H) + k;
-                var c = Vector256.LoadUnsafe(ref c0, k);
-                var candidate = Vector256.LoadUnsafe(ref u, at);
-                var zf = Vector256.LoadUnsafe(ref u, at + H) + (Vector256.LoadUnsafe(ref gates, k) * c) + Vector256.LoadUnsafe(ref gates, (2 * H) + k);
-                var zr = Vector256.LoadUnsafe(ref u, at + (2 * H)) + (Vector256.LoadUnsafe(ref gates, H + k) * c) + Vector256.LoadUnsafe(ref gates, (3 * H) + k);
+                var c = Vector512.LoadUnsafe(ref c0, k);
+                var candidate = Vector512.LoadUnsafe(ref u, at);
+                var zf = Vector512.LoadUnsafe(ref u, at + H) + (Vector512.LoadUnsafe(ref gates, k) * c) + Vector512.LoadUnsafe(ref gates, (2 * H) + k);
+                var zr = Vector512.LoadUnsafe(ref u, at + (2 * H)) + (Vector512.LoadUnsafe(ref gates, H + k) * c) + Vector512.LoadUnsafe(ref gates, (3 * H) + k);
                 var f = Kernels.Sigmoid(zf);
                 var r = Kernels.Sigmoid(zr);
-                var high = parts == 4 ? Vector256.LoadUnsafe(ref u, at + (3 * H)) : Vector256.LoadUnsafe(ref x, to + (nuint)(direction * H));
+                var high = parts == 4 ? Vector512.LoadUnsafe(ref u, at + (3 * H)) : Vector512.LoadUnsafe(ref x, to + (nuint)(direction * H));
                 c = candidate + (f * (c - candidate));
                 c.StoreUnsafe(ref c0, k);
                 f.StoreUnsafe(ref forget, to);
@@ -239,18 +237,18 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         }
     }
 
-    /// <summary>y = x·W with the bias added to each row.</summary>
-    private static void Multiply(NetworkState s, ReadOnlySpan<float> x, Weight w, ReadOnlySpan<float> bias, Span<float> y)
+    /// <summary>y = x·W with the bias added to each row; rows of x lie <paramref name="step"/> apart.</summary>
+    private static void Multiply(NetworkState s, ReadOnlySpan<float> x, int step, Weight w, ReadOnlySpan<float> bias, Span<float> y)
     {
         if (w.Bytes is { } bytes)
         {
-            s.Bytes.Fill(x, w.Rows, s.Count, w.Rows);
+            s.Bytes.Fill(x, step, s.Count, w.Rows);
             bytes.Multiply(s.Bytes, bias, y);
         }
         else
         {
             Repeat(bias[..w.Columns], y);
-            Kernels.Multiply(x, w.Values, y, s.Count, w.Columns, w.Rows, add: true);
+            Kernels.Multiply(x, step, 1, w.Values, w.Columns, y, w.Columns, s.Count, w.Columns, w.Rows, add: true);
         }
     }
 

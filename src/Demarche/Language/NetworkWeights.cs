@@ -143,7 +143,7 @@ internal sealed class NetworkWeights
     /// <summary>Makes reading faster; nothing may be learnt afterwards.</summary>
     public void Freeze()
     {
-        foreach (var w in new[] { Convolution, Split, Tag }.Concat(Recurrent)) w.Freeze();
+        foreach (var w in new[] { Convolution, Split, Tag, Arc, Relation }.Concat(Recurrent)) w.Freeze();
     }
 
     private static void Fill(Weight weight, float[] values)

@@ -101,12 +101,12 @@ internal sealed class Parser(ImmutableArray<Network> networks, WordFeatures feat
             var most = Kernels.Max(row);
             parts.Clear();
             best.Fill(-1);
-            for (var t = 0; t < columns; t += 8)
+            for (var t = 0; t < columns; t += 16)
             {
-                var scores = Vector256.LoadUnsafe(ref row[t]) - Vector256.Create(most);
-                if (!Vector256.GreaterThanAny(scores, Vector256.Create(Unlikely))) continue;
+                var scores = Vector512.LoadUnsafe(ref row[t]) - Vector512.Create(most);
+                if (!Vector512.GreaterThanAny(scores, Vector512.Create(Unlikely))) continue;
                 var likelihoods = Kernels.Exp(scores);
-                for (var k = 0; k < 8 && t + k < count; k++)
+                for (var k = 0; k < 16 && t + k < count; k++)
                 {
                     var part = tags.PartOf[t + k];
                     parts[part] += likelihoods[k];
