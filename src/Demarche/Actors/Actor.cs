@@ -71,6 +71,9 @@ public sealed record ActorMention(TextSpan Span, int Head, MentionKind Kind, Imm
 {
     /// <summary>The rule by which a pronoun, title or plural was given its actors, for people to read; null for names that name themselves.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>Of a name that was linked to an entry of data/actors, how far the link can be trusted: 0 to 1, no calibrated probability; else null.</summary>
+    public float? LinkScore { get; init; }
 }
 
 /// <summary>Somebody who acts, speaks or is acted upon.</summary>

@@ -23,10 +23,11 @@ public sealed class ActorFinder
         var reader = new PhraseReader(_dictionary, analysis, hits);
         var chunks = analysis.Sentences.Select(reader.Read).ToList();
         var names = new ReferenceResolver(_dictionary, analysis, cast, chunks);
-        return Mentions(analysis, new Anaphora(_dictionary, analysis, cast, names).Resolve());
+        var references = new Anaphora(_dictionary, analysis, cast, names).Resolve();
+        return Mentions(analysis, references, new LinkScores(_dictionary, analysis, references));
     }
 
-    private static ActorMentions Mentions(Analysis analysis, IEnumerable<Reference> references)
+    private static ActorMentions Mentions(Analysis analysis, IEnumerable<Reference> references, LinkScores links)
     {
         var ids = new Dictionary<CastMember, ActorId>(ReferenceEqualityComparer.Instance);
         var actors = ImmutableArray.CreateBuilder<Actor>();
@@ -44,7 +45,7 @@ public sealed class ActorFinder
                 meant.Add(id);
             }
             var span = new TextSpan(analysis.Tokens[r.Chunk.First].Span.Start, analysis.Tokens[r.Chunk.End - 1].Span.End);
-            mentions.Add(new ActorMention(span, analysis.HeadOf(span)?.Index ?? r.Chunk.First, r.Kind, meant.ToImmutable()) { Rule = r.Rule });
+            mentions.Add(new ActorMention(span, analysis.HeadOf(span)?.Index ?? r.Chunk.First, r.Kind, meant.ToImmutable()) { Rule = r.Rule, LinkScore = links.Of(r) });
         }
         return new ActorMentions(analysis, actors.ToImmutable(), mentions.ToImmutable());
     }

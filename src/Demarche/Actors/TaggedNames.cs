@@ -25,4 +25,12 @@ internal sealed class TaggedNames
 
     /// <summary>True if these tokens lie in one name that is surely that of a body or a place.</summary>
     public bool IsOther(int first, int end) => _at[end - 1] is { Kind: not EntityKind.Person, Score: >= Other } name && name.First <= first && name.End >= end;
+
+    /// <summary>The tagger's probability that these tokens name something of a kind; a half where it found no name.</summary>
+    public float Agreement(int first, int end, EntityKind kind)
+    {
+        for (var i = end - 1; i >= first; i--)
+            if (_at[i] is { } name) return name.Kind == kind ? name.Score : 1f - name.Score;
+        return 0.5f;
+    }
 }
