@@ -65,7 +65,7 @@ public sealed class Analyzer
     internal static Analyzer Load(Stream stream, string name)
     {
         var file = ModelFile.Read(stream, name);
-        return new Analyzer(SegmenterModel.Get(file), ParserModel.Get(file).ToReader(), Lemmatizer.Get(file), null);
+        return new Analyzer(SegmenterModel.Get(file), ParserModel.GetReader(file), Lemmatizer.Get(file), null);
     }
 
     /// <summary>Analyses the whole text of an article; a line break ends a paragraph, and a paragraph its sentence.</summary>

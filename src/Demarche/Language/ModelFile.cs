@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using Demarche.Text;
 
@@ -108,6 +109,21 @@ internal sealed class ModelFile
             for (var i = 0; i < width; i++) values[r + i] = scale * (sbyte)bytes[i];
         }
         return values;
+    }
+
+    /// <summary>Reads what <see cref="PutRows"/> wrote and leaves it in bytes.</summary>
+    public static ByteTable GetTable(BinaryReader reader)
+    {
+        var values = new sbyte[reader.ReadInt32()];
+        var width = reader.ReadInt32();
+        if (width < 1 || values.Length % width != 0) throw new ArgumentException("rows do not fill the table");
+        var scales = new float[values.Length / width];
+        for (var r = 0; r < scales.Length; r++)
+        {
+            scales[r] = reader.ReadSingle();
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan(r * width, width)));
+        }
+        return new ByteTable(values, scales);
     }
 
     /// <summary>Writes numbers with half precision.</summary>

@@ -126,8 +126,8 @@ internal sealed class Network(NetworkWeights weights, float[] vectors)
         for (var i = 0; i < s.Count; i++)
         {
             var row = x.Slice(i * D, D);
-            tables[0].Values.AsSpan(s.Rows[i * tables.Length] * D, D).CopyTo(row);
-            for (var t = 1; t < tables.Length; t++) Kernels.Add(row, tables[t].Values.AsSpan(s.Rows[(i * tables.Length) + t] * D, D));
+            row.Clear();
+            for (var t = 0; t < tables.Length; t++) tables[t].AddRow(s.Rows[(i * tables.Length) + t], row);
         }
         var v = NetworkState.Fit(ref s.VectorIn!, s.Count * width);
         for (var i = 0; i < s.Count; i++)

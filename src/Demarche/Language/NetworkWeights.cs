@@ -14,6 +14,16 @@ internal sealed record Weight(string Name, int Rows, int Columns, float[] Values
     /// <summary>The matrix in bytes, once it changes no more; else null.</summary>
     public ByteMatrix? Bytes { get; private set; }
 
+    /// <summary>The table in bytes, as it was read; then <see cref="Values"/> is empty.</summary>
+    public ByteTable? Table { get; set; }
+
+    /// <summary>Adds a row to numbers.</summary>
+    public void AddRow(int row, Span<float> to)
+    {
+        if (Table is { } table) table.AddRow(row, to);
+        else Kernels.Add(to, Values.AsSpan(row * Columns, Columns));
+    }
+
     /// <summary>Says that the values change no more.</summary>
     public void Freeze() => Bytes ??= new ByteMatrix(Values, Rows, Columns);
 }
@@ -23,12 +33,14 @@ internal sealed class NetworkWeights
 {
     private const string ShapeSection = "shape";
 
-    public NetworkWeights(NetworkShape shape)
+    /// <param name="shape">Sizes.</param>
+    /// <param name="forReading">Whether the tables, by far the most of it, are to come from a file and to stay as they are.</param>
+    public NetworkWeights(NetworkShape shape, bool forReading = false)
     {
         Shape = shape;
         const int d = NetworkShape.Width, h = NetworkShape.Hidden;
         Tables = new Weight[shape.Tables];
-        for (var t = 0; t < Tables.Length; t++) Tables[t] = new Weight(Name("table", t), shape.RowsOf(t), d);
+        for (var t = 0; t < Tables.Length; t++) Tables[t] = new Weight(Name("table", t), shape.RowsOf(t), d, forReading ? [] : new float[shape.RowsOf(t) * d]);
         Vectors = new Weight("vectors.in", shape.VectorWidth, d);
         Norm = new Weight("norm", 2, d);
         Convolution = new Weight("convolution", 3 * d, d);
@@ -124,16 +136,21 @@ internal sealed class NetworkWeights
         }
     }
 
-    public static ImmutableArray<NetworkWeights> Get(ModelFile file)
+    /// <summary>Restores networks, to be trained further or only to read with.</summary>
+    public static ImmutableArray<NetworkWeights> Get(ModelFile file, bool forReading)
     {
         var (shape, count) = file.Get(ShapeSection, r => (new NetworkShape(r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32()), r.ReadInt32()));
-        return [.. Enumerable.Range(0, count).Select(n => Get(file, shape, n))];
+        return [.. Enumerable.Range(0, count).Select(n => Get(file, shape, n, forReading))];
     }
 
-    private static NetworkWeights Get(ModelFile file, NetworkShape shape, int number)
+    private static NetworkWeights Get(ModelFile file, NetworkShape shape, int number, bool forReading)
     {
-        var weights = new NetworkWeights(shape);
-        foreach (var t in weights.Tables) Fill(t, file.Get(Section(number, t), ModelFile.GetRows));
+        var weights = new NetworkWeights(shape, forReading);
+        foreach (var t in weights.Tables)
+        {
+            if (!forReading) Fill(t, file.Get(Section(number, t), ModelFile.GetRows));
+            else if ((t.Table = file.Get(Section(number, t), ModelFile.GetTable)).Length != t.Rows * t.Columns) throw file.Bad($"{t.Name} has a wrong size");
+        }
         foreach (var t in weights.Dense) Fill(t, file.Get(Section(number, t), ModelFile.GetHalves));
         return weights;
     }

@@ -14,11 +14,12 @@ internal sealed record ParserModel(TagSet Tags, string[] Words, WordVectors Vect
     /// <summary>A parser for training, which sees every change of the weights.</summary>
     public Parser ToParser() => new([.. Weights.Select(w => new Network(w, Vectors.Rows))], new WordFeatures(Words, Vectors), Tags);
 
-    /// <summary>A fast parser; the weights must not change any more.</summary>
-    public Parser ToReader()
+    /// <summary>The parser of a model file, fast and small; it cannot be trained.</summary>
+    public static Parser GetReader(ModelFile file)
     {
-        foreach (var weights in Weights) weights.Freeze();
-        return ToParser();
+        var model = Get(file, forReading: true);
+        foreach (var weights in model.Weights) weights.Freeze();
+        return model.ToParser();
     }
 
     public void Put(ModelFile file)
@@ -32,6 +33,9 @@ internal sealed record ParserModel(TagSet Tags, string[] Words, WordVectors Vect
     /// <summary>Whether the file holds a parser, and not word vectors alone.</summary>
     public static bool IsIn(ModelFile file) => file.Has(WordsSection);
 
-    public static ParserModel Get(ModelFile file) =>
-        new(TagSet.Get(file), file.Get(WordsSection, ModelFile.GetStrings), WordVectors.Get(file), NetworkWeights.Get(file));
+    /// <summary>The parts of a model file, to be trained further.</summary>
+    public static ParserModel Get(ModelFile file) => Get(file, forReading: false);
+
+    private static ParserModel Get(ModelFile file, bool forReading) =>
+        new(TagSet.Get(file), file.Get(WordsSection, ModelFile.GetStrings), WordVectors.Get(file), NetworkWeights.Get(file, forReading));
 }

@@ -72,7 +72,7 @@ public static class ModelTrainer
         say($"{files.Count} teachers, {corpus.Count} lines, {student.Words.Length} words");
         student = student with { Vectors = student.Vectors with { Habits = HabitCounter.Count(corpus, segmenter, student.Vectors.Words) } };
         var trainer = new ParserTrainer(student, sentences, random);
-        var readers = new Teachers([.. files.Select(f => ParserModel.Get(f).ToReader())]);
+        var readers = new Teachers([.. files.Select(f => ParserModel.GetReader(f))]);
         var pretraining = new Pretraining(corpus, segmenter, readers, student.ToParser().Features, student.Weights[0].Shape.Tables, seed);
         trainer.Pretrain(pretraining, words, held, say);
         var file = new ModelFile(Analyzer.ModelName);
