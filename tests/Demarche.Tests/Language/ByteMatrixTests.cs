@@ -39,10 +39,13 @@ public sealed class ByteMatrixTests
             var a = Vector256.Create([.. Enumerable.Range(0, 32).Select(_ => (byte)(1 + random.Below(127)))]);
             var b = Vector256.Create([.. Enumerable.Range(0, 32).Select(_ => (sbyte)(random.Below(255) - 127))]);
             var sums = Vector256.Create(random.Below(1000));
-            Assert.Equal(ByteMatrix.AddProductsPlainly(sums, a, b), ByteMatrix.AddProducts(sums, a, b));
+            var true8 = Enumerable.Range(0, 8).Select(i => sums[i] + Enumerable.Range(4 * i, 4).Sum(k => a[k] * b[k]));
+            Assert.Equal(Vector256.Create([.. true8]), ByteMatrix.AddProducts(sums, a, b));
+            Assert.Equal(Vector256.Create([.. true8]), ByteMatrix.AddProductsPlainly(sums, a, b));
         }
         var most = Vector256.Create((byte)127);
         Assert.Equal(Vector256.Create(4 * 127 * 127), ByteMatrix.AddProducts(Vector256<int>.Zero, most, most.AsSByte()));
+        Assert.Equal(Vector256.Create(4 * 127 * 127), ByteMatrix.AddProductsPlainly(Vector256<int>.Zero, most, most.AsSByte()));
     }
 
     [Fact]
