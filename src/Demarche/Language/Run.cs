@@ -25,6 +25,7 @@ internal readonly ref struct Run
         var previous = Before(text, start);
         HasPrevious = !previous.IsEmpty && !Characters.IsTerminal(previous[^1]);
         PreviousWord = FeatureList.HashFolded(previous);
+        PreviousEnding = FeatureList.HashFolded(previous[^Math.Min(2, previous.Length)..]);
         Word = FeatureList.HashFolded(text.Slice(start, Math.Min(Reach, end - start)));
         Shape = ShapeOf(text[start..end]);
     }
@@ -60,6 +61,8 @@ internal readonly ref struct Run
     public bool HasPrevious { get; }
 
     public uint PreviousWord { get; }
+
+    public uint PreviousEnding { get; }
 
     public uint Word { get; }
 

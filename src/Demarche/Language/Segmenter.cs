@@ -12,6 +12,9 @@ internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier senten
     /// <summary>A longer run without white space is no writing (encoded data, rows of brackets) and is kept as one token.</summary>
     public const int MaxRun = 2000;
 
+    /// <summary>How much surer the classifier must be that "its" is meant as "it's": news spells it right.</summary>
+    private const float DoubtfulMargin = 2f;
+
     public Contractions Contractions => contractions;
 
     public Lexicon Lexicon => lexicon;
@@ -94,7 +97,8 @@ internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier senten
         Span<float> scores = stackalloc float[3];
         TokenBoundaries.Describe(run, i, lastCut, lexicon, ref list);
         tokens.Score(list.Features, scores);
-        if (anotherWord && scores[2] > scores[1] && scores[2] > scores[0]) return Boundary.Word;
+        var surer = i == run.DoubtfulCut ? DoubtfulMargin : 0f;
+        if (anotherWord && scores[2] > scores[1] && scores[2] > scores[0] + surer) return Boundary.Word;
         return scores[1] > scores[0] ? Boundary.Token : Boundary.None;
     }
 

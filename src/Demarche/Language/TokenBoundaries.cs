@@ -17,7 +17,7 @@ internal enum Boundary
 internal static class TokenBoundaries
 {
     /// <summary>Most features one place can have.</summary>
-    public const int MaxFeatures = 40;
+    public const int MaxFeatures = 48;
 
     /// <summary>True if the place before <paramref name="i"/> needs a decision; elsewhere no token begins.</summary>
     public static bool IsCandidate(in Run run, int i)
@@ -101,6 +101,8 @@ internal static class TokenBoundaries
         list.Add(36, run.Word, run.After, run.NextIsSmall);
         list.Add(37, run.NextWord);
         list.Add(38, run.PreviousWord);
+        list.Add(39, run.Word, run.PreviousEnding);
+        list.Add(40, run.PreviousEnding, run.NextEnding);
     }
 
     private static int Kind(ReadOnlySpan<char> run) =>

@@ -60,7 +60,7 @@ internal static class WebAddress
         {
             var to = dot + 1;
             while (to < run.Length && char.IsAsciiLetterOrDigit(run[to])) to++;
-            if (!IsNamePart(run[dot - 1]) || !IsNamePart(run[dot - 2]) || !Endings.Contains(run[(dot + 1)..to])) continue;
+            if (!IsNamePart(run[dot - 1]) || !(IsNamePart(run[dot - 2]) || run[dot - 2] == '-') || !Endings.Contains(run[(dot + 1)..to])) continue;
             var from = dot;
             while (from > 0 && (IsNamePart(run[from - 1]) || run[from - 1] is '.' or '-')) from--;
             while (run[from] is '.' or '-') from++;

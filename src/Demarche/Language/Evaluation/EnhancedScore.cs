@@ -16,7 +16,7 @@ public static class EnhancedScore
         {
             if (sentence.Words.Exists(w => w.Deps.Contains('.', StringComparison.Ordinal))) continue;
             var expected = Edges(sentence);
-            var added = new EnhancedGraph(Tree(sentence)).Added
+            var added = Tree(sentence).Enhanced.Added
                 .Select(e => (e.Head, e.Dependent, Relation: Base(e.Relation)))
                 .Where(e => sentence.Words[e.Dependent].Head != e.Head || Base(sentence.Words[e.Dependent].Relation) != e.Relation)
                 .ToHashSet();
@@ -41,7 +41,7 @@ public static class EnhancedScore
         return edges;
     }
 
-    private static Analysis Tree(ConlluSentence sentence)
+    internal static Analysis Tree(ConlluSentence sentence)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>(sentence.Words.Count);
         var at = 0;

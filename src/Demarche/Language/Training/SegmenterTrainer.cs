@@ -6,6 +6,9 @@ namespace Demarche.Language.Training;
 /// <summary>Learns the two classifiers of <see cref="Segmenter"/> from a treebank.</summary>
 internal static class SegmenterTrainer
 {
+    /// <summary>Times that a form must be cut in the treebank: below, it is a slip of one writer ("doctors" for "doctor's").</summary>
+    private const int FewestSplit = 4;
+
     private const int TokenBits = 18;
     private const int SentenceBits = 18;
 
@@ -44,7 +47,7 @@ internal static class SegmenterTrainer
         return new Segmenter(tokens.Finish(), gaps.Finish(), contractions, lexicon, bareBreak);
     }
 
-    /// <summary>Forms of letters that the treebank cuts at least twice: always if mostly, else now and then.</summary>
+    /// <summary>Forms of letters that the treebank cuts: always if mostly, else now and then.</summary>
     private static Contractions FindContractions(IReadOnlyList<ConlluSentence> sentences)
     {
         var whole = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -57,7 +60,7 @@ internal static class SegmenterTrainer
                 if (t.End - t.First == 1) whole[form] = whole.GetValueOrDefault(form) + 1;
                 else split[form] = (CutsOf(s, t), split.GetValueOrDefault(form).Count + 1);
             }
-        var often = split.Where(e => e.Value.Count >= 2).ToLookup(e => e.Value.Count > 1.5 * whole.GetValueOrDefault(e.Key));
+        var often = split.Where(e => e.Value.Count >= FewestSplit).ToLookup(e => e.Value.Count > 1.5 * whole.GetValueOrDefault(e.Key));
         var always = WrittenTogether.Forms.ToDictionary(StringComparer.Ordinal);
         foreach (var (form, (cuts, _)) in often[true]) always[form] = cuts;
         return new Contractions(
