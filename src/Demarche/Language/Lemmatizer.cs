@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Demarche.Language;
 
 /// <summary>Finds lemmas: words that the table of irregular forms or the treebank knows, else the rule of the longest known ending, which
@@ -12,6 +14,8 @@ internal sealed class Lemmatizer
 
     private const string Section = "lemmas";
     private const char Begin = '^';
+
+    private static readonly SearchValues<char> DigitsAndPoints = SearchValues.Create("0123456789,.");
 
     private readonly Dictionary<string, int> _endings;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -149,7 +153,7 @@ internal sealed class Lemmatizer
     }
 
     /// <summary>"1,250": digits in groups.</summary>
-    private static bool IsGrouped(string form) => char.IsAsciiDigit(form[0]) && char.IsAsciiDigit(form[^1]) && form.AsSpan().IndexOfAnyExcept("0123456789,.") < 0;
+    private static bool IsGrouped(string form) => char.IsAsciiDigit(form[0]) && char.IsAsciiDigit(form[^1]) && !form.AsSpan().ContainsAnyExcept(DigitsAndPoints);
 }
 
 /// <summary>What lemmas need to know of a class of tags.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Demarche.Language;
@@ -11,6 +12,8 @@ internal static class WebAddress
         "html", "info", "int", "io", "jp", "jpeg", "jpg", "mil", "mp3", "mp4", "net", "org", "pdf", "php", "png", "ppt", "pptx", "ps", "ru",
         "rtf", "tv", "txt", "uk", "wav", "xls", "xlsx", "xml", "za", "zip",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> LinkEnds = SearchValues.Create("<>\"”“»«|)]}");
 
     /// <summary>The address in [start, end), or an empty range at its end.</summary>
     public static (int Start, int End) Find(ReadOnlySpan<char> text, int start, int end)
@@ -27,7 +30,7 @@ internal static class WebAddress
         if (from > 0)
             while (from > 0 && char.IsAsciiLetter(run[from - 1])) from--;
         else if ((from = run.IndexOf("www.", StringComparison.OrdinalIgnoreCase)) < 0) return default;
-        var to = run[from..].IndexOfAny("<>\"”“»«|)]}");
+        var to = run[from..].IndexOfAny(LinkEnds);
         to = to < 0 ? run.Length : from + to;
         while (to > from && (run[to - 1] is ',' or ';' or ':' or '!' or '?' or '\'' or '’' || (run[to - 1] == '.' && !run[from..to].EndsWith("..")))) to--;
         return (from, to);
