@@ -11,7 +11,7 @@ internal static class TrainWordsCommand
 {
     public static Command Create()
     {
-        var train = new Option<FileInfo>("--train") { Description = "treebank to learn from (CoNLL-U)", Required = true };
+        var train = new Option<FileInfo[]>("--train") { Description = "treebanks to learn from (CoNLL-U)", Required = true, AllowMultipleArgumentsPerToken = true };
         var corpus = new Option<FileInfo[]>("--corpus") { Description = "plain text, a paragraph a line, or .jsonl with a field text, to count words in; else the counts of the model are kept", AllowMultipleArgumentsPerToken = true };
         var model = new Option<FileInfo>("--model") { Description = "the model to start from", Required = true };
         var result = new Option<FileInfo>("--out") { Description = "where to write the model", Required = true };
@@ -19,10 +19,11 @@ internal static class TrainWordsCommand
         var command = new Command("words", "train how words are cut and how lemmas are found, and put it into a model") { train, corpus, model, result, seed };
         command.SetAction(r =>
         {
-            using var treebank = new StreamReader(r.GetValue(train)!.FullName, Encoding.UTF8);
+            var treebanks = r.GetValue(train)!.Select(f => new StreamReader(f.FullName, Encoding.UTF8)).ToList();
             using var from = new MemoryStream(File.ReadAllBytes(r.GetValue(model)!.FullName));
             var text = r.GetValue(corpus) is { Length: > 0 } files ? files.SelectMany(Lines) : null;
-            WordsTrainer.Train(treebank, text, from, () => File.Create(r.GetValue(result)!.FullName), r.GetValue(seed), Messages.Say);
+            WordsTrainer.Train(treebanks, text, from, () => File.Create(r.GetValue(result)!.FullName), r.GetValue(seed), Messages.Say);
+            treebanks.ForEach(t => t.Dispose());
             return ExitCodes.Ok;
         });
         return command;
