@@ -24,8 +24,11 @@ internal static class EvaluateCommand
         var pretokenized = new Option<bool>("--pretokenized") { Description = "keep the treebank's tokens and sentences: measure tags and trees alone" };
         var system = new Option<FileInfo?>("--system") { Description = "score this CoNLL-U file instead of analysing the text" };
         var model = new Option<FileInfo?>("--model") { Description = "use this language model instead of the shipped one" };
-        var command = new Command("ud", "Tokens, sentences, tags, lemmas and trees, from the treebank's raw text.") { gold, pretokenized, system, model };
-        command.SetAction(r => EvaluateUd(r.GetValue(gold)!, r.GetValue(system), r.GetValue(model), r.GetValue(pretokenized)));
+        var enhanced = new Option<bool>("--enhanced") { Description = "measure the relations that are found in the treebank's own trees (column 9)" };
+        var command = new Command("ud", "Tokens, sentences, tags, lemmas and trees, from the treebank's raw text.") { gold, pretokenized, system, model, enhanced };
+        command.SetAction(r => r.GetValue(enhanced)
+            ? EvaluateEnhanced(r.GetValue(gold)!)
+            : EvaluateUd(r.GetValue(gold)!, r.GetValue(system), r.GetValue(model), r.GetValue(pretokenized)));
         return command;
     }
 
@@ -46,6 +49,14 @@ internal static class EvaluateCommand
             Messages.Say($"{system ?? gold}: {e.Message}");
             return ExitCodes.SomeRefused;
         }
+    }
+
+    private static int EvaluateEnhanced(FileInfo gold)
+    {
+        if (Missing(gold)) return ExitCodes.NotFound;
+        using var reader = new StreamReader(gold.FullName, Encoding.UTF8);
+        Console.Out.Write(UdScores.Table([EnhancedScore.Of(reader, gold.Name)]));
+        return ExitCodes.Ok;
     }
 
     private static Analysis Analyze(FileInfo gold, string text, FileInfo? model, bool pretokenized)

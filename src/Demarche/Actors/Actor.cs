@@ -93,7 +93,14 @@ public sealed record Actor(
     string? Country,
     string? Sector,
     string? Role,
-    string? Known);
+    string? Known)
+{
+    /// <summary>'f' or 'm'; null if nothing tells.</summary>
+    internal char? Gender { get; init; }
+
+    /// <summary>The body, group or state for which a person speaks; its id is empty where the article does not mention it otherwise.</summary>
+    internal Actor? Side { get; init; }
+}
 
 /// <summary>The actors of one article and every place that names them.</summary>
 public sealed class ActorMentions

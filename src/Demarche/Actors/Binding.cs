@@ -34,7 +34,7 @@ internal sealed class Binding(Analysis analysis, Discourse discourse)
         var verb = token;
         for (var steps = 0; steps < MaxClimb; steps++)
         {
-            if (analysis.Child(verb.Index, "nsubj") is { } subject) return subject.Index == token.Index ? null : subject;
+            if (analysis.Child(verb.Index, "nsubj") is { } subject) return subject.Index == token.Index ? null : Antecedent(subject, verb);
             if (analysis.Head(verb) is not { } head) return null;
             if (verb.BaseRelation == "xcomp" && analysis.Child(head.Index, "obj", "iobj") is { } controller && controller.Index < verb.Index) return controller;
             if (verb.BaseRelation is "ccomp" or "csubj" or "parataxis" || verb.Relation == "acl:relcl") return null;
@@ -43,8 +43,21 @@ internal sealed class Binding(Analysis analysis, Discourse discourse)
         return null;
     }
 
+    /// <summary>The noun that "who" stands for, or the subject itself.</summary>
+    private Token Antecedent(Token subject, Token verb) =>
+        subject.Xpos is "WP" or "WDT" && verb.Relation == "acl:relcl" && analysis.Head(verb) is { } noun ? noun : subject;
+
     /// <summary>The reference of the subject of the pronoun's clause, or null.</summary>
     public Reference? OwnSubject(Token pronoun) => SubjectOf(pronoun) is { } subject ? discourse.At(subject.Index) : null;
+
+    /// <summary>The subject of the clause above that of a subject pronoun: "Turkey opened the ports that it closed".</summary>
+    public Reference? SubjectAbove(Token pronoun)
+    {
+        if (pronoun.BaseRelation is not ("nsubj" or "expl") || analysis.Head(pronoun) is not { } verb) return null;
+        for (var steps = 0; steps < MaxClimb && analysis.Head(verb) is { } head; steps++, verb = head)
+            if (analysis.Child(head.Index, "nsubj") is { } subject && subject.Index < pronoun.Index) return discourse.At(subject.Index);
+        return null;
+    }
 
     /// <summary>The subject of the clause that a pronoun's opening phrase belongs to, if it follows: "After his return, Putin …".</summary>
     public Token? SubjectAhead(Token pronoun)
@@ -65,6 +78,6 @@ internal sealed class Binding(Analysis analysis, Discourse discourse)
 
     // In "behind him" or "took it with her" the subject itself may be meant.
     private bool IsObject(Token pronoun) => pronoun.BaseRelation is "obj" or "iobj" && pronoun.Relation != "nmod:poss"
-        || pronoun.BaseRelation == "obl" && analysis.Child(pronoun.Index, "case")?.Form.ToLowerInvariant() is "to" or "of" or "about" or "by" or "for" or "on" or "against" or "from" or "at" or null
+        || pronoun.BaseRelation == "obl" && analysis.Child(pronoun.Index, "case")?.Form.ToLowerInvariant() is "to" or "of" or "about" or "by" or "for" or "on" or "against" or "from" or "at" or "after" or "before" or null
         || pronoun.BaseRelation == "obl" && analysis.Head(pronoun) is { Lemma: not ("take" or "bring" or "carry" or "have" or "leave") } && analysis.Child(pronoun.Index, "case")?.Form == "with";
 }

@@ -12,7 +12,7 @@ internal static class DescriptionSectors
 
     /// <summary>Crowds that act without a country named.</summary>
     private static readonly FrozenSet<string> Crowds = FrozenSet.Create(StringComparer.Ordinal,
-        "protester", "protestor", "demonstrator", "rioter", "settler", "activist", "civilian", "striker", "dissident", "villager", "refugee", "hostage");
+        "protester", "protestor", "demonstrator", "rioter", "settler", "activist", "civilian", "striker", "dissident", "villager", "refugee", "migrant", "asylum seeker", "evacuee", "hostage");
 
     /// <summary>Words of the state's sectors that are mostly things or parts of other bodies.</summary>
     private static readonly FrozenSet<string> NeverAlone = FrozenSet.Create(StringComparer.Ordinal,

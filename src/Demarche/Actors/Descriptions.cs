@@ -11,12 +11,12 @@ internal static class Descriptions
         var (a, b) = (chunks[i], chunks[i + 1]);
         if (IsName(a) && Between(analysis, a.End, b.First) is { } gap)
         {
-            if (b.Kind == ChunkKind.Description && IsSingle(b) && (gap.Comma || IsNamedAs(analysis, a, b))) return (a, b);
+            if (b.Kind == ChunkKind.Description && IsSingle(b) && !IsOwner(analysis, b) && (gap.Comma || IsNamedAs(analysis, a, b))) return (a, b);
             // "Ushakov, Putin's adviser": the owner is a chunk of its own between the two.
             if (gap.Comma && i + 2 < chunks.Count && chunks[i + 2] is { Kind: ChunkKind.Description } c && IsSingle(c) && c.First == b.End
                 && c.Owners.Length > 0) return (a, c);
         }
-        return a.Kind == ChunkKind.Description && IsSingle(a) && IsName(b) && b.Role is null && IsDirectlyAfterComma(analysis, a.End, b) ? (b, a) : null;
+        return a.Kind == ChunkKind.Description && IsSingle(a) && IsName(b) && b.Owners.IsEmpty && IsDirectlyAfterComma(analysis, a.End, b) ? (b, a) : null;
     }
 
     /// <summary>The words of an unnamed person with the article and adjectives before them: "a senior Israeli official".</summary>
@@ -57,6 +57,9 @@ internal static class Descriptions
     };
 
     private static bool IsName(Chunk chunk) => chunk.Kind is ChunkKind.KnownPerson or ChunkKind.Name;
+
+    // "the king, the prince's father": not the prince.
+    private static bool IsOwner(Analysis analysis, Chunk chunk) => chunk.End < analysis.Tokens.Length && analysis.Tokens[chunk.End].Form is "'s" or "’s" or "'" or "’";
 
     private static bool IsSingle(Chunk chunk) => !chunk.Plural && chunk.Role is { Kind: ActorKind.Person or ActorKind.Group };
 

@@ -9,11 +9,15 @@ internal sealed class Discourse
     // References looked back over at most: a list of a thousand names has no antecedents, and time must stay linear.
     private const int Farthest = 80;
 
+    // Names that "and" joins at most.
+    private const int Longest = 8;
+
     private readonly Analysis _analysis;
     private readonly List<Reference> _read = [];
     private readonly bool[] _quoted;
     private readonly int[] _told;
     private readonly Reference?[] _at;
+    private readonly HashSet<CastMember> _members = new(ReferenceEqualityComparer.Instance);
 
     public Discourse(Analysis analysis)
     {
@@ -38,8 +42,12 @@ internal sealed class Discourse
     public void Add(Reference reference)
     {
         _read.Add(reference);
+        _members.UnionWith(reference.Members);
         for (var i = reference.Chunk.First; i < reference.Chunk.End; i++) _at[i] = reference;
     }
+
+    /// <summary>True for an actor that has been read.</summary>
+    public bool Has(CastMember member) => _members.Contains(member);
 
     /// <summary>The reference, read already, that covers a token; null if none does.</summary>
     public Reference? At(int token) => token >= 0 && token < _at.Length ? _at[token] : null;
@@ -51,6 +59,17 @@ internal sealed class Discourse
     public IEnumerable<Reference> Back(int sentence, int sentences)
     {
         for (var i = _read.Count - 1; i >= Math.Max(0, _read.Count - Farthest) && sentence - _read[i].Sentence <= sentences; i--) yield return _read[i];
+    }
+
+    /// <summary>The persons of a sentence and of those before it, in the order of their last mention, the earliest first.</summary>
+    public List<CastMember> PersonsBack(int sentence, int sentences)
+    {
+        var persons = new List<CastMember>();
+        foreach (var r in Back(sentence, sentences))
+            foreach (var m in r.Members)
+                if (m.IsPerson && !persons.Contains(m)) persons.Add(m);
+        persons.Reverse();
+        return persons;
     }
 
     /// <summary>The token that governs a reference.</summary>
@@ -73,7 +92,7 @@ internal sealed class Discourse
         for (var steps = 0; steps < 4; steps++)
         {
             if (t.BaseRelation == "nsubj") return _analysis.Head(t);
-            if (t.BaseRelation != "conj" || _analysis.Head(t) is not { } head) return null;
+            if (t.BaseRelation is not ("conj" or "appos") || _analysis.Head(t) is not { } head) return null;
             t = head;
         }
         return null;
@@ -86,23 +105,29 @@ internal sealed class Discourse
         var at = _read.Count - 1;
         while (at >= 0 && !ReferenceEquals(_read[at], r)) at--;
         var members = new List<CastMember>(r.Members);
-        for (var i = at - 1; i >= 0 && AreJoined(_read[i], _read[i + 1]); i--) members.InsertRange(0, _read[i].Members);
-        for (var i = at + 1; i < _read.Count && AreJoined(_read[i - 1], _read[i]); i++) members.AddRange(_read[i].Members);
-        return [.. members.Distinct()];
+        var and = false;
+        for (var i = at - 1; i >= Math.Max(0, at - Longest) && Link(_read[i], _read[i + 1]) is { } link; and |= link, i--) members.InsertRange(0, _read[i].Members);
+        for (var i = at + 1; i < Math.Min(_read.Count, at + Longest) && Link(_read[i - 1], _read[i]) is { } link; and |= link, i++) members.AddRange(_read[i].Members);
+        return and ? [.. members.Distinct()] : r.Members;
     }
 
-    /// <summary>"A and B", "A, B and C", "A and his counterpart B": only a joining word between two references of one sentence.</summary>
-    private bool AreJoined(Reference a, Reference b)
+    /// <summary>
+    /// "A and B", "A and his counterpart B": true if only a joining word stands between two references of one sentence; false for the
+    /// bare comma of a list of states or persons ("A, B and C"); null if they are not joined.
+    /// </summary>
+    private bool? Link(Reference a, Reference b)
     {
-        if (a.Sentence != b.Sentence || b.Chunk.First - a.Chunk.End is < 1 or > 4) return false;
+        if (a.Sentence != b.Sentence || b.Chunk.First - a.Chunk.End is < 1 or > 4) return null;
+        if (b.Chunk.First - a.Chunk.End == 1 && _analysis.Tokens[a.Chunk.End].Form == ",")
+            return a is { Kind: MentionKind.Name, Members: [var x] } && b is { Kind: MentionKind.Name, Members: [var y] } && x.Kind == y.Kind && x != y ? false : null;
         var and = false;
         for (var i = a.Chunk.End; i < b.Chunk.First; i++)
         {
             var t = _analysis.Tokens[i];
             if (t.Form is "and" or "&" or "-" or "–") and = true;
-            else if (t.Form != "," && t.Upos is not ("DET" or "ADJ" or "PRON")) return false;
+            else if (t.Form != "," && t.Upos is not ("DET" or "ADJ" or "PRON")) return null;
         }
-        return and;
+        return and ? true : null;
     }
 
     private static bool[] Quoted(Analysis analysis)

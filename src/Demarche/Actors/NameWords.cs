@@ -29,7 +29,7 @@ internal static class NameWords
         {
             if (i > start && hits.StartingAt(i) is { } hit && (hit.Sense.Kind != NameKind.Place || hit.End - hit.First > 1)) break;
             if (i > start && dictionary.Roles.Match(analysis.Tokens, i, limit) is { Role: { Title: false } or { Offices.IsEmpty: false } }) break;
-            if (IsNameWord(analysis, i)) end = i + 1;
+            if (IsNameWord(analysis, i) || IsHyphenated(analysis, i)) end = i + 1;
             else if (i == start || !Joins(analysis, i, limit)) break;
         }
         return end > start ? end : null;
@@ -38,7 +38,10 @@ internal static class NameWords
     /// <summary>True if a name of the dictionary is only the first word of a person's name: "Paris" in "Paris Hilton", "Jordan" after a given name.</summary>
     public static bool SwallowsHit(Analysis analysis, ActorDictionary dictionary, NameHit hit, int end) =>
         hit.End - hit.First == 1 && hit.Sense is { Kind: NameKind.Place or NameKind.Metonym or NameKind.State, Sector: null } && end == hit.End + 1
-        && dictionary.OfSurname(analysis.Tokens[end - 1].Form).Any(p => PersonNames.SurnameKey(p.Name.Split(' ')[0]) == PersonNames.SurnameKey(analysis.Tokens[hit.First].Form));
+        && (IsGivenName(analysis, hit, end) || dictionary.OfSurname(analysis.Tokens[end - 1].Form).Any(p => PersonNames.SurnameKey(p.Name.Split(' ')[0]) == PersonNames.SurnameKey(analysis.Tokens[hit.First].Form)));
+
+    // A town that is also a given name: the parser joins it flat to the surname.
+    private static bool IsGivenName(Analysis analysis, NameHit hit, int end) => hit.Sense.Kind == NameKind.Place && analysis.Tokens[end - 1] is { Relation: "flat" } last && last.Head == hit.First;
 
     /// <summary>True for names of days and months.</summary>
     public static bool IsCalendarWord(string form) => Calendar.Contains(form);
@@ -55,12 +58,16 @@ internal static class NameWords
         return t.Upos == "PROPN" || (t.Upos is "NOUN" or "X" or "ADJ" or "VERB" or "INTJ" && analysis.Sentences[t.Sentence].FirstToken != i && t.Form.Length > 1);
     }
 
+    /// <summary>The second half of "Sang-ho".</summary>
+    private static bool IsHyphenated(Analysis analysis, int i) => i > 1 && analysis.Tokens[i] is { Upos: "PROPN" } t && analysis.Tokens[i - 1] is { Form: "-" or "–" } hyphen
+        && hyphen.Span.End == t.Span.Start && analysis.Tokens[i - 2].Span.End == hyphen.Span.Start;
+
     /// <summary>A particle or a hyphen between two name words.</summary>
     private static bool Joins(Analysis analysis, int i, int limit)
     {
         if (i + 1 >= limit) return false;
         var t = analysis.Tokens[i];
         var joins = t.Form is "-" or "–" ? t.Span.Start == analysis.Tokens[i - 1].Span.End : PersonNames.IsParticle(t.Form) && char.IsLower(t.Form[0]);
-        return joins && (IsNameWord(analysis, i + 1) || (i + 2 < limit && PersonNames.IsParticle(analysis.Tokens[i + 1].Form) | analysis.Tokens[i + 1].Form == "-"));
+        return joins && (IsNameWord(analysis, i + 1) || IsHyphenated(analysis, i + 1) || (i + 2 < limit && PersonNames.IsParticle(analysis.Tokens[i + 1].Form) | analysis.Tokens[i + 1].Form == "-"));
     }
 }

@@ -47,7 +47,7 @@ internal static class PersonNames
             yield return fullName;
             yield break;
         }
-        if (country is not null && FamilyNameFirst.Contains(country) && words.Length <= 3)
+        if ((country is not null && FamilyNameFirst.Contains(country) || country is null && IsEastAsian(words)) && words.Length <= 3)
         {
             yield return words[0];
             yield break;
@@ -58,6 +58,10 @@ internal static class PersonNames
         if (i > 1 && IsParticle(words[i - 1])) yield return words[i - 1] + " " + words[i];
         if (i > 2 && IsParticle(words[i - 2])) yield return string.Join(' ', words[(i - 2)..(i + 1)]);
     }
+
+    /// <summary>"Lee Sang-ho": the family name, then a given name of two syllables.</summary>
+    private static bool IsEastAsian(string[] words) => words.Length == 2 && words[1].IndexOf('-', StringComparison.Ordinal) is var h and > 0
+        && h + 1 < words[1].Length && char.IsLower(words[1][h + 1]);
 
     /// <summary>A surname folded so that usual transliterations fall together: "Zelenskyy", "Zelenskiy" and "Zelensky".</summary>
     public static string SurnameKey(string surname)

@@ -97,7 +97,7 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
         var former = owners.Length > 0 ? IsFormer(from) || IsFormer(first - 1) : IsFormer(first - 1);
         if (NameAfter(end, sentence) is var (nameFirst, nameEnd, kind, key))
             return new Chunk(kind, first, nameEnd) { Key = key, NameFirst = nameFirst, Role = role, Modifiers = modifiers, Owners = owners, Former = former };
-        if (role.Kind is ActorKind.Organization or ActorKind.Group && owners.IsEmpty && hits.StartingAt(end) is { Sense.Kind: NameKind.Organisation } named)
+        if (role.Kind is ActorKind.Organization or ActorKind.Group && owners.All(o => o.Kind != NameKind.Person) && hits.StartingAt(end) is { Sense.Kind: NameKind.Organisation } named)
             return Plain(named) with { First = first };
         if (role.Title && role.Offices.IsEmpty && owners.IsEmpty && !IsNoun(end - 1)) return null;
         if (!IsNoun(end - 1)) return null;

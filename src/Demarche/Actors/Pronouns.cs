@@ -61,9 +61,23 @@ internal sealed class Pronouns
             if (r.Members is not [{ IsPerson: true } member] || !Fits(member, gender) || barred.Contains(member) || _binding.IsSpeaker(pronoun, r)) continue;
             best.Add(member, _salience.Of(pronoun, r) + (member.Gender == gender ? 1 : gender == 'f' ? -3 : 0));
         }
+        if (best.IsEmpty) return OnlyOne(gender, barred) is { } only ? (only, "the only person of this gender so far") : null;
         if (best.Winner(0, Level) is not { } meant) return null;
         if (meant is { Gender: null, Known: null }) meant.Gender = gender;
         return (meant, best.IsOnly ? "the only person it agrees with" : "the most salient person it agrees with");
+    }
+
+    /// <summary>The only person read so far whose gender is known to be this one.</summary>
+    private CastMember? OnlyOne(char gender, ImmutableArray<CastMember> barred)
+    {
+        CastMember? only = null;
+        foreach (var r in _discourse.Back(int.MaxValue / 2, int.MaxValue / 2))
+        {
+            if (r.Members is not [{ IsPerson: true } member] || member.Gender != gender || member == only || barred.Contains(member)) continue;
+            if (only is not null) return null;
+            only = member;
+        }
+        return only;
     }
 
     private static bool Fits(CastMember person, char gender) => person.Gender is not { } g || g == gender;
@@ -83,6 +97,9 @@ internal sealed class Ranking
     private CastMember? _best;
     private double _bestScore;
     private double _second = double.NegativeInfinity;
+
+    /// <summary>True if there was none.</summary>
+    public bool IsEmpty => _best is null;
 
     /// <summary>True if there was one candidate only.</summary>
     public bool IsOnly => double.IsNegativeInfinity(_second);

@@ -17,6 +17,8 @@ internal sealed class ReferenceResolver
     private readonly TitleMatcher _titles;
     private readonly Dictionary<string, CastMember> _latestOfRole = new(StringComparer.Ordinal);
     private readonly List<Reference> _references = [];
+    private readonly Dictionary<int, Chunk> _open = [];
+    private CastMember? _rebels;
     private readonly ActorDictionary _dictionary;
     private readonly Analysis _analysis;
     private readonly Cast _cast;
@@ -39,6 +41,9 @@ internal sealed class ReferenceResolver
     /// <summary>What owners tell.</summary>
     public Owners Owners => _owners;
 
+    /// <summary>The definite description of a person that begins at a token and has not been resolved; null if there is none.</summary>
+    public Chunk? Open(int token) => _open.GetValueOrDefault(token);
+
     /// <summary>The persons of the article.</summary>
     public Roster Persons => _roster;
 
@@ -52,6 +57,7 @@ internal sealed class ReferenceResolver
                     _references.Add(reference);
                     Note(reference);
                 }
+                else if (chunk is { Kind: ChunkKind.Description, Plural: false, Role.Kind: ActorKind.Person } && Descriptions.IsDefinite(_analysis, chunk)) _open[chunk.First] = chunk;
         return _references;
     }
 
@@ -62,7 +68,7 @@ internal sealed class ReferenceResolver
         if (first < _analysis.Sentences[sentence].EndToken && _analysis.Tokens[first].Form is "\"" or "“" or "``") first++;
         if (first < _analysis.Sentences[sentence].EndToken && (chunks.Count == 0 || chunks[0].First > first)
             && _analysis.Tokens[first].Form is { Length: > 2 } form && char.IsUpper(form[0]) && _roster.BySurname(form) is { } person
-            && person.Name.EndsWith(form, StringComparison.Ordinal))
+            && NameFolding.Fold(person.Name).Split(' ').Contains(NameFolding.Fold(form)))
             return chunks.Prepend(new Chunk(ChunkKind.Name, first, first + 1) { Key = form, NameFirst = first });
         return chunks;
     }
@@ -74,8 +80,9 @@ internal sealed class ReferenceResolver
             m.Mentions++;
             m.LastMention = reference.Chunk.First;
             if (m.IsPerson) _roster.Mention(m, reference.Chunk.First);
+            else if (m is { Sector: "REB", Known: not null }) _rebels = m;
         }
-        if (reference.Members.Length == 1 && reference.Chunk.Role is { } role) _latestOfRole[role.Text] = reference.Members[0];
+        if (reference is { Members.Length: 1, Chunk: { Former: false, Role: { } role } }) _latestOfRole[role.Text] = reference.Members[0];
     }
 
     private Reference? Refer(Chunk chunk, int sentence) => chunk.Kind switch
@@ -169,7 +176,8 @@ internal sealed class ReferenceResolver
     {
         var role = chunk.Role!;
         if (!role.Offices.IsEmpty && !chunk.Plural && chunk.Modifiers.IsEmpty && OfficeHolderHere(chunk, role, sentence) is { } holder) return holder;
-        if (chunk.Definite && _latestOfRole.TryGetValue(role.Text, out var latest) && latest.Kind != ActorKind.State) return latest;
+        if (chunk.Definite && _latestOfRole.TryGetValue(role.Text, out var latest) && latest.Kind != ActorKind.State && !(chunk.Plural && latest.IsPerson)) return latest;
+        if (chunk is { Definite: true, Modifiers.IsEmpty: true } && sector == "REB" && role.Kind == ActorKind.Group && _rebels is { } rebels) return rebels;
         if (OwnedByPronoun(chunk) is { } owner) return Owned(chunk, role, sector ?? "GOV", owner);
         if (chunk.First > 0 && _analysis.Tokens[chunk.First - 1].Form.ToLowerInvariant() is "international" or "foreign" or "global" or "other" or "own" or "world") return null;
         if (!DescriptionSectors.StandsAlone(role, sector) || role.Title && !chunk.Definite) return null;

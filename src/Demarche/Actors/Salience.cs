@@ -15,7 +15,8 @@ internal sealed class Salience(Analysis analysis, Discourse discourse, Binding b
         if (Speaks(pronoun) && subject && discourse.SubjectVerb(discourse.HeadOf(r)) is { } verb && SpeechVerbs.Contains(verb.Lemma)) score += 2;
         if (discourse.IsQuoted(r.Chunk.First) && !discourse.IsQuoted(pronoun.Index)) score -= 4;
         if (r.Kind == MentionKind.Pronoun) score += 0.5;
-        if (r.Sentence == pronoun.Sentence && subject && ReferenceEquals(binding.OwnSubject(pronoun), r)) score += 1;
+        if (r.Sentence == pronoun.Sentence && ReferenceEquals(binding.OwnSubject(pronoun), r)) score += pronoun.Relation == "nmod:poss" ? 2 : 1;
+        if (r.Sentence == pronoun.Sentence && ReferenceEquals(binding.SubjectAbove(pronoun), r)) score += 1.5;
         return score + Math.Min(r.Members[0].Mentions, 6) * 0.3;
     }
 

@@ -46,9 +46,9 @@ internal sealed class TitleMatcher(ActorDictionary dictionary, Cast cast, Roster
         var bestFit = 0;
         foreach (var person in mentioned ? roster.Latest(Reach) : roster.All.Take(Reach))
         {
-            if (mentioned != person.LastMention >= 0 || person.Former != chunk.Former || !InCountry(person, chunk, country) || !InSector(person, sector)) continue;
+            if (mentioned != person.LastMention >= 0 || person.Former != chunk.Former || !InCountry(person, chunk, country)) continue;
             var fit = Fit(words, chunk.Role!, country, person);
-            if (fit <= bestFit) continue;
+            if (fit <= bestFit || (fit < 2 || person.Known is not null) && !InSector(person, sector)) continue;
             (best, bestFit) = (person, fit);
         }
         return best;
@@ -70,28 +70,32 @@ internal sealed class TitleMatcher(ActorDictionary dictionary, Cast cast, Roster
         var offices = role.Offices.IsEmpty ? [] : roster.Offices(role, country ?? person.Country);
         var best = 0;
         foreach (var held in RolesOf(person))
-            best = Math.Max(best, offices.Contains(held) || held == words ? 3 : SameWords(words, held) ? 2 : IsWider(role.Text, held) ? 1 : 0);
+            best = Math.Max(best, offices.IndexOf(held) is var at and >= 0 ? at == 0 ? 4 : 3 : held == words ? 3 : SameWords(words, held) ? 2 : IsWider(role.Text, held) ? 1 : 0);
         if (best == 0 && Politicians.Contains(role.Text) && person.Sector is "GOV" or "OPP" or "PTY" or "LEG") best = 1;
         return best;
     }
 
     /// <summary>"minister" and "defence minister", "rebel commander" and "commander"; not "foreign minister" and "defence minister".</summary>
     private static bool SameWords(string described, string held) =>
-        held.EndsWith(" " + described, StringComparison.Ordinal) || described.EndsWith(" " + held, StringComparison.Ordinal);
+        held.EndsWith(" " + described, StringComparison.Ordinal) || described.EndsWith(" " + held, StringComparison.Ordinal)
+        || held.StartsWith(described + " of ", StringComparison.Ordinal);
 
     private static bool IsWider(string described, string held) => Wider.TryGetValue(described, out var narrower)
         && narrower.Any(n => held == n || held.EndsWith(" " + n, StringComparison.Ordinal))
         || Wider.ContainsKey(described) && held.EndsWith(" " + described, StringComparison.Ordinal);
 
-    private static bool InCountry(CastMember person, Chunk chunk, string? country)
+    private bool InCountry(CastMember person, Chunk chunk, string? country)
     {
         if (country is null) return true;
         if (chunk.Owners.Any(o => o.People is not null) && person.Role is { } r && ActorDictionary.Rank(r) == 0 && person.Known is not null) return false;
-        return person.Country is null || person.Country == country;
+        return person.Country is null || person.Country == country || HoldsOffice(person, country);
     }
 
+    private bool HoldsOffice(CastMember person, string country) =>
+        person.Known is not null && dictionary.TermsOf(person.Name).Any(t => t.Country == country && (cast.Day is not { } day || t.Holds(day)));
+
     private static bool InSector(CastMember person, string? sector) =>
-        sector is not ("REB" or "OPP" or "MIL" or "SEP") || person.Sector is null || person.Sector == sector || sector is "OPP" && person.Sector is "PTY" or "REB" || sector is "REB" && person.Sector is "OPP" or "PTY";
+        sector is not ("REB" or "OPP" or "MIL" or "SEP") || person.Sector is null || person.Sector == sector || person.Sector is "REB" or "OPP" or "PTY";
 
     private static string Words(Chunk chunk) => string.Join(' ', chunk.Modifiers.Append(chunk.Role!).Select(r => r.Text));
 }

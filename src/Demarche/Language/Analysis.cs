@@ -17,6 +17,7 @@ public sealed class Analysis
 {
     private readonly int[] _childStart;
     private readonly int[] _children;
+    private EnhancedGraph? _enhanced;
 
     /// <param name="article">What was analysed.</param>
     /// <param name="sentences">In order; they cover all tokens.</param>
@@ -50,6 +51,9 @@ public sealed class Analysis
 
     /// <summary>The names of persons, organisations and places, in order and without overlap; none where they were not looked for.</summary>
     public ImmutableArray<NamedEntity> Entities { get; init; } = [];
+
+    /// <summary>The relations that the trees imply and do not show; found when first asked for.</summary>
+    public EnhancedGraph Enhanced => LazyInitializer.EnsureInitialized(ref _enhanced, () => new EnhancedGraph(this));
 
     /// <summary>Indices of the direct dependents of a token, in text order.</summary>
     public ReadOnlySpan<int> Children(int token) => _children.AsSpan(_childStart[token], _childStart[token + 1] - _childStart[token]);

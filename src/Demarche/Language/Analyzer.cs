@@ -59,13 +59,13 @@ public sealed class Analyzer
     public static Analyzer LoadParser(DataFiles data)
     {
         using var stream = data.Open(ModelName);
-        return Load(stream, ModelName);
+        return Load(stream, ModelName, IrregularForms.Load(data));
     }
 
-    internal static Analyzer Load(Stream stream, string name)
+    internal static Analyzer Load(Stream stream, string name, IrregularForms? irregular = null)
     {
         var file = ModelFile.Read(stream, name);
-        return new Analyzer(SegmenterModel.Get(file), ParserModel.GetReader(file), Lemmatizer.Get(file), null);
+        return new Analyzer(SegmenterModel.Get(file), ParserModel.GetReader(file), Lemmatizer.Get(file, irregular), null);
     }
 
     /// <summary>Analyses the whole text of an article; a line break ends a paragraph, and a paragraph its sentence.</summary>

@@ -3,7 +3,11 @@ using Demarche.Text;
 namespace Demarche.Language;
 
 /// <summary>One word of a CoNLL-U file.</summary>
-internal sealed record ConlluWord(string Form, string Lemma, string Upos, string Xpos, string Feats, int Head, string Relation, string Misc);
+internal sealed record ConlluWord(string Form, string Lemma, string Upos, string Xpos, string Feats, int Head, string Relation, string Misc)
+{
+    /// <summary>The enhanced relations, "head:relation" joined by "|".</summary>
+    public string Deps { get; init; } = "_";
+}
 
 /// <summary>A surface token: its words [First, End) within the sentence, its form, and whether white space follows.</summary>
 internal readonly record struct ConlluToken(int First, int End, string Form, bool SpaceAfter);
@@ -61,7 +65,7 @@ internal static class Conllu
             }
             if (Number(c[0], name, line) != words.Count + 1) throw new DataException(name, line, $"word id {c[0]}, expected {words.Count + 1}");
             var head = c[6] == "_" ? -1 : Number(c[6], name, line) - 1;
-            words.Add(new ConlluWord(c[1], c[2], c[3], c[4], c[5], head, c[7], c[9]));
+            words.Add(new ConlluWord(c[1], c[2], c[3], c[4], c[5], head, c[7], c[9]) { Deps = c[8] });
             if (words.Count > inside) tokens.Add(new ConlluToken(words.Count - 1, words.Count, c[1], space));
         }
         if (inside > words.Count || words.Exists(w => w.Head >= words.Count))

@@ -43,7 +43,16 @@ public static class ConlluWriter
         var head = token.Head < 0 ? 0 : token.Head - s.FirstToken + 1;
         var misc = Misc(token.Span, points, token.Span != token.Surface || spaceAfter, note?.Invoke(token));
         to.Write(string.Create(CultureInfo.InvariantCulture,
-            $"{id}\t{token.Form}\t{token.Lemma}\t{token.Upos}\t{token.Xpos}\t{token.Feats}\t{head}\t{token.Relation}\t_\t{misc}\n"));
+            $"{id}\t{token.Form}\t{token.Lemma}\t{token.Upos}\t{token.Xpos}\t{token.Feats}\t{head}\t{token.Relation}\t{Deps(analysis, s, token)}\t{misc}\n"));
+    }
+
+    /// <summary>Column 9: the tree's relation, save that of a relative word, and what the tree implies, by head.</summary>
+    private static string Deps(Analysis analysis, Sentence s, Token token)
+    {
+        var edges = analysis.Enhanced.HeadsOf(token.Index).Select(e => (e.Head, e.Relation)).ToList();
+        if (analysis.Enhanced.Antecedent(token) is null) edges.Add((token.Head, token.Relation));
+        return string.Join('|', edges.OrderBy(e => e.Head).ThenBy(e => e.Relation, StringComparer.Ordinal)
+            .Select(e => string.Create(CultureInfo.InvariantCulture, $"{(e.Head < 0 ? 0 : e.Head - s.FirstToken + 1)}:{e.Relation}")));
     }
 
     private static bool SpaceAfter(string text, int end) => end >= text.Length || char.IsWhiteSpace(text[end]);

@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 using Demarche.Text;
 
 namespace Demarche.Language;
 
 /// <summary>Cuts a text into tokens, words and sentences. A line break always ends a paragraph, and a paragraph its sentence.</summary>
 /// <remarks>Two small classifiers decide: one inside runs of characters, one between tokens. Linear in the length of the text.</remarks>
-internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier sentences, FrozenDictionary<string, int> contractions, float bareBreak)
+internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier sentences, Contractions contractions, Lexicon lexicon, float bareBreak)
 {
     /// <summary>A longer sentence is broken here: no human sentence is, and the cost of parsing grows with the square.</summary>
     public const int MaxSentenceTokens = 160;
@@ -13,8 +12,12 @@ internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier senten
     /// <summary>A longer run without white space is no writing (encoded data, rows of brackets) and is kept as one token.</summary>
     public const int MaxRun = 2000;
 
-    /// <summary>Token contractions ("cannot", "gonna"): lower-case form and where its second word begins.</summary>
-    public FrozenDictionary<string, int> Contractions => contractions;
+    /// <summary>How much surer the classifier must be that "its" is meant as "it's": news spells it right.</summary>
+    private const float DoubtfulMargin = 2f;
+
+    public Contractions Contractions => contractions;
+
+    public Lexicon Lexicon => lexicon;
 
     public HashedClassifier TokenModel => tokens;
 
@@ -62,21 +65,19 @@ internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier senten
     private void TokenizeRun(string text, int start, int end, List<TextSpan> surface, List<int> wordsUntil, List<WordSpan> words)
     {
         Span<uint> store = stackalloc uint[TokenBoundaries.MaxFeatures];
-        Span<float> scores = stackalloc float[3];
         Span<int> cuts = stackalloc int[8];
         var list = new FeatureList(store);
         int tokenStart = start, lastCut = start, inner = 0;
-        if (end - start > MaxRun || (SentenceBoundaries.IsInitial(text, new TextSpan(start, end)) && surface.Count > 0 && SentenceBoundaries.BeginsName(text, surface[^1])))
+        if (end - start > MaxRun || (StopRules.IsInitial(text.AsSpan(start, end - start)) && surface.Count > 0 && StopRules.BeginsName(text.AsSpan(surface[^1].Start, surface[^1].Length))))
         {
             Close(text, start, end, [], surface, wordsUntil, words);
             return;
         }
+        var run = Run.Of(text, start, end, lexicon, contractions);
         for (var i = start + 1; i < end; i++)
         {
-            if (!TokenBoundaries.IsCandidate(text, start, i)) continue;
-            TokenBoundaries.Describe(text, start, end, i, lastCut, ref list);
-            tokens.Score(list.Features, scores);
-            var boundary = Decide(scores, inner < cuts.Length);
+            if (!TokenBoundaries.IsCandidate(run, i)) continue;
+            var boundary = StopRules.LastStop(run, i) ?? Decide(run, i, lastCut, ref list, inner < cuts.Length);
             if (boundary == Boundary.None) continue;
             lastCut = i;
             if (boundary == Boundary.Word)
@@ -91,9 +92,13 @@ internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier senten
         Close(text, tokenStart, end, cuts[..inner], surface, wordsUntil, words);
     }
 
-    private static Boundary Decide(ReadOnlySpan<float> scores, bool anotherWord)
+    private Boundary Decide(in Run run, int i, int lastCut, ref FeatureList list, bool anotherWord)
     {
-        if (anotherWord && scores[2] > scores[1] && scores[2] > scores[0]) return Boundary.Word;
+        Span<float> scores = stackalloc float[3];
+        TokenBoundaries.Describe(run, i, lastCut, lexicon, ref list);
+        tokens.Score(list.Features, scores);
+        var surer = i == run.DoubtfulCut ? DoubtfulMargin : 0f;
+        if (anotherWord && scores[2] > scores[1] && scores[2] > scores[0] + surer) return Boundary.Word;
         return scores[1] > scores[0] ? Boundary.Token : Boundary.None;
     }
 
@@ -106,21 +111,15 @@ internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier senten
             words.Add(new WordSpan(new TextSpan(from, cut), token));
             from = cut;
         }
-        if (cuts.Length == 0 && token.Length is >= 3 and <= 12 && ContractionAt(text, token) is var offset and > 0)
-        {
-            words.Add(new WordSpan(new TextSpan(start, start + offset), token));
-            from = start + offset;
-        }
+        if (cuts.Length == 0)
+            foreach (var offset in contractions.CutsOf(text.AsSpan(start, end - start)))
+            {
+                words.Add(new WordSpan(new TextSpan(from, start + offset), token));
+                from = start + offset;
+            }
         words.Add(new WordSpan(new TextSpan(from, end), token));
         surface.Add(token);
         wordsUntil.Add(words.Count);
-    }
-
-    private int ContractionAt(string text, TextSpan token)
-    {
-        Span<char> low = stackalloc char[token.Length];
-        for (var i = 0; i < low.Length; i++) low[i] = char.ToLowerInvariant(text[token.Start + i]);
-        return contractions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(low, out var offset) ? offset : 0;
     }
 
     private void SplitLine(string text, List<TextSpan> surface, List<int> wordsUntil, int paragraph, Segmentation result)
@@ -144,7 +143,8 @@ internal sealed class Segmenter(HashedClassifier tokens, HashedClassifier senten
     {
         if (state.Tokens >= MaxSentenceTokens) return true;
         if (!SentenceBoundaries.IsCandidate(text, surface, i)) return false;
-        SentenceBoundaries.Describe(text, surface, i, state, ref list);
+        if (StopRules.EndsAfter(text, surface, i, lexicon) is { } certain) return certain;
+        SentenceBoundaries.Describe(text, surface, i, state, lexicon, ref list);
         sentences.Score(list.Features, scores);
         var last = text[surface[i].End - 1];
         var bare = !Characters.IsTerminal(last) && !Characters.IsCloser(last);

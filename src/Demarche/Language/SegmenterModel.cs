@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Demarche.Language;
 
 /// <summary>Stores and restores a <see cref="Segmenter"/>.</summary>
@@ -12,12 +10,7 @@ internal static class SegmenterModel
         PutClassifier(w, segmenter.TokenModel);
         PutClassifier(w, segmenter.SentenceModel);
         w.Write(segmenter.BareBreak);
-        w.Write(segmenter.Contractions.Count);
-        foreach (var (form, at) in segmenter.Contractions.OrderBy(e => e.Key, StringComparer.Ordinal))
-        {
-            w.Write(form);
-            w.Write(at);
-        }
+        segmenter.Contractions.Put(w);
     });
 
     public static Segmenter Get(ModelFile file) => file.Get(Section, r =>
@@ -25,15 +18,7 @@ internal static class SegmenterModel
         var tokens = GetClassifier(r, 3);
         var sentences = GetClassifier(r, 2);
         var bareBreak = r.ReadSingle();
-        var contractions = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var n = r.ReadInt32(); n > 0; n--)
-        {
-            var form = r.ReadString();
-            var at = r.ReadInt32();
-            if (at < 1 || at >= form.Length) throw new ArgumentException("a contraction is cut outside");
-            contractions.Add(form, at);
-        }
-        return new Segmenter(tokens, sentences, contractions.ToFrozenDictionary(StringComparer.Ordinal), bareBreak);
+        return new Segmenter(tokens, sentences, Contractions.Get(r), Lexicon.Get(file), bareBreak);
     });
 
     private static void PutClassifier(BinaryWriter w, HashedClassifier c)

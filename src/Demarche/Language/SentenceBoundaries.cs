@@ -5,7 +5,7 @@ namespace Demarche.Language;
 /// <summary>Describes the gap between two tokens of a paragraph for the classifier that says whether a sentence ends there.</summary>
 internal static class SentenceBoundaries
 {
-    public const int MaxFeatures = 32;
+    public const int MaxFeatures = 40;
 
     private const int Reach = 24;
 
@@ -36,12 +36,11 @@ internal static class SentenceBoundaries
         if (i + 1 >= tokens.Count) return false;
         var last = text[tokens[i].End - 1];
         var next = text[tokens[i + 1].Start];
-        if (i > 0 && IsInitial(text, tokens[i]) && BeginsName(text, tokens[i - 1])) return false;
         return !(char.IsLetterOrDigit(last) && char.IsLower(next)) && !(Characters.Fold(last) is ',' or '-' && !char.IsUpper(next));
     }
 
     /// <summary>Features of the gap after token <paramref name="i"/>; all tokens belong to one paragraph.</summary>
-    public static void Describe(ReadOnlySpan<char> text, IReadOnlyList<TextSpan> tokens, int i, in State state, ref FeatureList list)
+    public static void Describe(ReadOnlySpan<char> text, IReadOnlyList<TextSpan> tokens, int i, in State state, Lexicon lexicon, ref FeatureList list)
     {
         list.Clear();
         var spaced = tokens[i + 1].Start > tokens[i].End ? 1u : 0u;
@@ -87,13 +86,25 @@ internal static class SentenceBoundaries
         var quote = Characters.IsCloser(text[tokens[i + 1].Start]) ? 1u : 0;
         list.Add(29, FeatureList.Hash(context, n1), opens, t2);
         list.Add(30, FeatureList.Hash(context, quote), opens, tokens[i + 1].Length == 1 ? t2 : t1);
+        var word = FirstWord(text, tokens, i + 1);
+        var small = (uint)lexicon.Find(word).Lower;
+        var use = lexicon.Find(last == '.' ? FeatureList.HashFolded(Cut(text[tokens[end].Start..(tokens[end].End - 1)])) : stop);
+        var lone = tokens[end].Length == 1 ? 1u : 0;
+        var steps = FeatureList.Hash(FeatureList.Hash((uint)use.Stop, (uint)use.Inside), lone);
+        list.Add(31, small, t1, FeatureList.Hash(context, steps));
+        list.Add(32, small, t1, FeatureList.Hash(kind, s0));
+        list.Add(33, small, t1, stop);
+        list.Add(34, small, t1, FeatureList.Hash(abbreviation, before));
+        list.Add(35, steps, n1);
+        list.Add(36, small, t1, FeatureList.Hash((uint)lexicon.Find(w0).Lower, s0));
     }
 
-    /// <summary>A capital with a full stop; after another or after a title it is part of a name.</summary>
-    public static bool IsInitial(ReadOnlySpan<char> text, TextSpan token) => token.Length == 2 && text[token.End - 1] == '.' && char.IsUpper(text[token.Start]);
-
-    /// <summary>Another initial or a title.</summary>
-    public static bool BeginsName(ReadOnlySpan<char> text, TextSpan token) => IsInitial(text, token) || Abbreviations.Contains(text[token.Start..token.End]);
+    /// <summary>The first token from <paramref name="i"/> on, quotation marks and brackets left out.</summary>
+    private static uint FirstWord(ReadOnlySpan<char> text, IReadOnlyList<TextSpan> tokens, int i)
+    {
+        for (var most = i + 2; i < most && i + 1 < tokens.Count && !char.IsLetterOrDigit(text[tokens[i].Start]);) i++;
+        return Word(text, tokens, i);
+    }
 
     private static bool IsCloser(ReadOnlySpan<char> text, TextSpan token) =>
         Characters.IsCloser(text[token.Start]) && Characters.IsCloser(text[token.End - 1]);

@@ -10,8 +10,13 @@ public sealed class AnalyzerProperties
     private static readonly string[] Pieces =
         ["The", "envoy", "said", "“", "”", "\"", "don't", ".", "...", "?", "U.S.", "Gen.", " ", " ", " ", "\n", "5,000", "%", "(", ")", "—", "-", "Ünal", "\ud83d\ude00", "\ud800", "\u0301", "he", "won’t", "cannot", "http://x.org/a?b=c"];
 
+    /// <summary>Any code points: controls, halves of pairs, planes beyond the first.</summary>
+    private static readonly Gen<string> CodePoints = Gen.OneOf(Gen.Choose(0, 0x7F), Gen.Choose(0, 0xFFFF), Gen.Choose(0xD800, 0xDFFF), Gen.Choose(0x10000, 0x10FFFF))
+        .Select(c => c < 0x10000 ? ((char)c).ToString() : char.ConvertFromUtf32(c)).ArrayOf().Select(string.Concat);
+
     private static Arbitrary<string> AnyText { get; } = Arb.From(Gen.OneOf(
         ArbMap.Default.GeneratorFor<string>().Select(s => s ?? ""),
+        CodePoints,
         Gen.Elements(Pieces).ArrayOf().Select(string.Concat)));
 
     private static Config Sample { get; } = Config.QuickThrowOnFailure.WithMaxTest(60);
@@ -66,7 +71,56 @@ public sealed class AnalyzerProperties
     }
 
     [Fact]
+    public void Any_text_is_read_alike_on_several_threads() => Prop.ForAll(AnyText, text =>
+    {
+        var alone = Reading.Of(text).Tokens;
+        var together = new ImmutableArray<Token>[4];
+        Parallel.For(0, together.Length, i => together[i] = Reading.Of(text).Tokens);
+        return together.All(t => t.SequenceEqual(alone));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+
+    [Fact]
+    public void No_sentence_is_longer_than_the_cost_of_its_tree_allows() => Prop.ForAll(AnyText, text =>
+    {
+        var analysis = Reading.Of(string.Join(' ', Enumerable.Repeat(text, 20)));
+        return analysis.Sentences.All(s => SurfaceTokens(analysis, s) <= Segmenter.MaxSentenceTokens);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+
+    [Theory]
+    [InlineData("( ", 20_000)]
+    [InlineData("[ ] ", 10_000)]
+    [InlineData("word ", 20_000)]
+    [InlineData("U.S. ", 10_000)]
+    [InlineData("@ # . ", 5_000)]
+    public void Endless_text_without_a_full_stop_is_cut_at_the_greatest_length(string piece, int times)
+    {
+        var analysis = Reading.Of(string.Concat(Enumerable.Repeat(piece, times)));
+        Assert.All(analysis.Sentences, s => Assert.InRange(SurfaceTokens(analysis, s), 1, Segmenter.MaxSentenceTokens));
+        Assert.All(analysis.Sentences, s => Assert.True(IsTree(analysis, s)));
+    }
+
+    [Fact]
+    public void A_million_characters_without_a_space_are_one_token() =>
+        Assert.Single(Reading.Of(string.Concat(Enumerable.Repeat("x@y.(z)", 150_000))).Tokens);
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\u2028\u0085")]
+    public void Line_breaks_alone_are_no_text(string line) => Assert.Empty(Reading.Of(string.Concat(Enumerable.Repeat(line, 500_000))).Sentences);
+
+    [Fact]
+    public void What_trees_imply_stays_within_the_sentence() => Prop.ForAll(AnyText, text =>
+    {
+        var analysis = Reading.Of(text);
+        return analysis.Enhanced.Added.All(e => e.Head != e.Dependent && analysis.Tokens[e.Head].Sentence == analysis.Tokens[e.Dependent].Sentence);
+    }).Check(Sample);
+
+    [Fact]
     public void Ten_million_brackets_are_one_token() => Assert.Single(Reading.Of(new string('[', 10_000_000)).Tokens);
+
+    private static int SurfaceTokens(Analysis analysis, Sentence s) =>
+        Enumerable.Range(s.FirstToken, s.EndToken - s.FirstToken).Select(i => analysis.Tokens[i].Surface).Distinct().Count();
 
     private static bool IsTree(Analysis analysis, Sentence s)
     {

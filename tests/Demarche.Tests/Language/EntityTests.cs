@@ -159,6 +159,7 @@ public sealed class EntityTests
     [
         new(Analyzer.ModelName, () => Repository.Data.Open(Analyzer.ModelName)),
         new(Analyzer.EntitiesName, () => new MemoryStream(entities)),
+        new(IrregularForms.FileName, () => Repository.Data.Open(IrregularForms.FileName)),
     ]));
 
     private static string Names(string text) => string.Join("; ", Reading.Of(text).Entities.Select(n => NameScores.TypeOf(n.Kind) + " " + n.Span.Of(text)));

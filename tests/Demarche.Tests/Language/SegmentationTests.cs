@@ -34,6 +34,44 @@ public sealed class SegmentationTests
     [InlineData("Mr. J. K. Moran denied the report. His lawyer did not comment.")]
     public void Abbreviations_do_not_end_a_sentence(string text) => Assert.Equal(2, Reading.Sentences(text).Length);
 
+    [Theory]
+    [InlineData("Envoys now speak openly of Plan B.", "The mediators would not say what it holds.")]
+    [InlineData("The talks were brokered by the U.S.", "The ceasefire took hold at dawn.")]
+    [InlineData("The shelling stopped at 6 p.m.", "Residents left their cellars an hour later.")]
+    [InlineData("The general lives in Washington, D.C.", "His family moved there in Jan. 2014.")]
+    [InlineData("The envoys met at 9 a.m. Friday.", "Capt. Lena Ostrow kept the minutes.")]
+    [InlineData("Sens. Harold Pike and Dana Whitlow wrote to the ministry.", "Govs. Reed and Moss did too.")]
+    [InlineData("Prime Minister K. V. Rao resigned on Sunday.", "President A. Brandt accepted.")]
+    [InlineData("The resolution, No. 2254, passed on Sept. 4.", "China abstained.")]
+    [InlineData("The U.S. Embassy was closed.", "The U.S. Army said Sgt. Paul Dietz had died.")]
+    [InlineData("“We will not leave.", "We have nowhere to go,” said Amira Said, a nurse.")]
+    [InlineData("“The war is over!” the crowd shouted.", "Soldiers fired into the air.")]
+    [InlineData("Talks, he said, were “constructive”.", "He did not say more.")]
+    [InlineData("He paused...", "Then he walked out of the room.")]
+    public void A_sentence_ends_where_the_next_begins_and_nowhere_else(string first, string second) =>
+        Assert.Equal([first, second], Reading.Sentences(first + " " + second));
+
+    [Fact]
+    public void A_letter_that_ends_a_sentence_is_no_initial() =>
+        Assert.Equal(["Plan", "B", ".", "The", "envoys", "left", "."], Reading.Words("Plan B. The envoys left."));
+
+    [Theory]
+    [InlineData("Write to press.office@example.org.", "press.office@example.org")]
+    [InlineData("It is at http://example.org/a_b?c=d.", "http://example.org/a_b?c=d")]
+    [InlineData("The file treaty-2.pdf leaked.", "treaty-2.pdf")]
+    [InlineData("The post by @ministry_press is gone.", "@ministry_press")]
+    public void Addresses_are_one_token(string text, string address) => Assert.Contains(address, Reading.Words(text));
+
+    [Theory]
+    [InlineData("They wouldnt sign.", "would nt")]
+    [InlineData("Im ready to talk.", "I m")]
+    [InlineData("We dunno.", "du n no")]
+    public void Contractions_without_their_apostrophe_are_cut(string text, string words) =>
+        Assert.Contains(" " + words + " ", " " + string.Join(' ', Reading.Words(text)) + " ", StringComparison.Ordinal);
+
+    [Fact]
+    public void A_possessive_its_is_one_word() => Assert.Contains("its", Reading.Words("The army lost its last base in the north."));
+
     [Fact]
     public void A_full_stop_inside_quotation_marks_ends_the_sentence() =>
         Assert.Equal(["The general called it “a dark day.”", "Talks resume on Monday."], Reading.Sentences("The general called it “a dark day.” Talks resume on Monday."));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Demarche.Text;
 
@@ -7,8 +6,11 @@ namespace Demarche.Language.Training;
 /// <summary>Learns the two classifiers of <see cref="Segmenter"/> from a treebank.</summary>
 internal static class SegmenterTrainer
 {
-    private const int TokenBits = 16;
-    private const int SentenceBits = 17;
+    /// <summary>Times that a form must be cut in the treebank: below, it is a slip of one writer ("doctors" for "doctor's").</summary>
+    private const int FewestSplit = 4;
+
+    private const int TokenBits = 18;
+    private const int SentenceBits = 18;
 
     /// <summary>A paragraph put together again from its sentences, with the true cuts.</summary>
     private sealed class Paragraph
@@ -24,8 +26,9 @@ internal static class SegmenterTrainer
         public HashSet<int> LastTokens { get; } = [];
     }
 
-    public static Segmenter Train(IReadOnlyList<ConlluSentence> sentences, int epochs, ulong seed, float bareBreak)
+    public static Segmenter Train(IReadOnlyList<ConlluSentence> sentences, int epochs, ulong seed, float bareBreak, Lexicon? known = null)
     {
+        var lexicon = known ?? Lexicon.Empty;
         var contractions = FindContractions(sentences);
         var paragraphs = Paragraphs(sentences);
         var random = new Xoshiro(seed);
@@ -37,29 +40,39 @@ internal static class SegmenterTrainer
             random.Shuffle(order);
             foreach (var p in order)
             {
-                TrainTokens(paragraphs[p], tokens);
-                TrainGaps(paragraphs[p], gaps);
+                TrainTokens(paragraphs[p], tokens, lexicon, contractions);
+                TrainGaps(paragraphs[p], gaps, lexicon);
             }
         }
-        return new Segmenter(tokens.Finish(), gaps.Finish(), contractions, bareBreak);
+        return new Segmenter(tokens.Finish(), gaps.Finish(), contractions, lexicon, bareBreak);
     }
 
-    private static FrozenDictionary<string, int> FindContractions(IReadOnlyList<ConlluSentence> sentences)
+    /// <summary>Forms of letters that the treebank cuts: always if mostly, else now and then.</summary>
+    private static Contractions FindContractions(IReadOnlyList<ConlluSentence> sentences)
     {
-        var split = new Dictionary<(string Form, int At), int>();
         var whole = new Dictionary<string, int>(StringComparer.Ordinal);
+        var split = new Dictionary<string, (int[] Cuts, int Count)>(StringComparer.Ordinal);
         foreach (var s in sentences)
             foreach (var t in s.Tokens)
             {
-                if (!t.Form.All(char.IsLetter)) continue;
+                if (t.Form.Length > Contractions.MaxLength || !t.Form.All(char.IsLetter)) continue;
                 var form = t.Form.ToLowerInvariant();
-                whole[form] = whole.GetValueOrDefault(form) + 1;
-                if (t.End - t.First != 2) continue;
-                var key = (form, s.Words[t.First].Form.Length);
-                split[key] = split.GetValueOrDefault(key) + 1;
+                if (t.End - t.First == 1) whole[form] = whole.GetValueOrDefault(form) + 1;
+                else split[form] = (CutsOf(s, t), split.GetValueOrDefault(form).Count + 1);
             }
-        return split.Where(e => e.Value >= 2 && e.Value > 0.6 * whole[e.Key.Form] && e.Key.Form.Length is >= 3 and <= 12)
-            .ToFrozenDictionary(e => e.Key.Form, e => e.Key.At, StringComparer.Ordinal);
+        var often = split.Where(e => e.Value.Count >= FewestSplit).ToLookup(e => e.Value.Count > 1.5 * whole.GetValueOrDefault(e.Key));
+        var always = WrittenTogether.Forms.ToDictionary(StringComparer.Ordinal);
+        foreach (var (form, (cuts, _)) in often[true]) always[form] = cuts;
+        return new Contractions(
+            always,
+            often[false].ToDictionary(e => e.Key, e => e.Value.Cuts[0], StringComparer.Ordinal));
+    }
+
+    private static int[] CutsOf(ConlluSentence s, ConlluToken t)
+    {
+        var cuts = new int[t.End - t.First - 1];
+        for (var i = 0; i < cuts.Length; i++) cuts[i] = (i == 0 ? 0 : cuts[i - 1]) + s.Words[t.First + i].Form.Length;
+        return cuts;
     }
 
     private static List<Paragraph> Paragraphs(IReadOnlyList<ConlluSentence> sentences)
@@ -85,7 +98,7 @@ internal static class SegmenterTrainer
         return all;
     }
 
-    private static void TrainTokens(Paragraph p, LogisticTrainer trainer)
+    private static void TrainTokens(Paragraph p, LogisticTrainer trainer, Lexicon lexicon, Contractions contractions)
     {
         Span<uint> store = stackalloc uint[TokenBoundaries.MaxFeatures];
         var list = new FeatureList(store);
@@ -94,19 +107,23 @@ internal static class SegmenterTrainer
             if (p.Text[start] == ' ') continue;
             var end = p.Text.IndexOf(' ', start) is var e and >= 0 ? e : p.Text.Length;
             var lastCut = start;
+            var run = Run.Of(p.Text, start, end, lexicon, contractions);
             for (var i = start + 1; i < end; i++)
             {
-                if (!TokenBoundaries.IsCandidate(p.Text, start, i)) continue;
-                TokenBoundaries.Describe(p.Text, start, end, i, lastCut, ref list);
+                if (!TokenBoundaries.IsCandidate(run, i)) continue;
                 var truth = p.Cuts.GetValueOrDefault(i);
-                trainer.Learn(list.Features, (int)truth);
+                if (StopRules.LastStop(run, i) is null)
+                {
+                    TokenBoundaries.Describe(run, i, lastCut, lexicon, ref list);
+                    trainer.Learn(list.Features, (int)truth);
+                }
                 if (truth != Boundary.None) lastCut = i;
             }
             start = end;
         }
     }
 
-    private static void TrainGaps(Paragraph p, LogisticTrainer trainer)
+    private static void TrainGaps(Paragraph p, LogisticTrainer trainer, Lexicon lexicon)
     {
         Span<uint> store = stackalloc uint[SentenceBoundaries.MaxFeatures];
         var list = new FeatureList(store);
@@ -115,9 +132,9 @@ internal static class SegmenterTrainer
         {
             state.Take(p.Text.AsSpan(p.Tokens[i].Start, p.Tokens[i].Length));
             var ends = p.LastTokens.Contains(i);
-            if (SentenceBoundaries.IsCandidate(p.Text, p.Tokens, i))
+            if (SentenceBoundaries.IsCandidate(p.Text, p.Tokens, i) && StopRules.EndsAfter(p.Text, p.Tokens, i, lexicon) is null)
             {
-                SentenceBoundaries.Describe(p.Text, p.Tokens, i, state, ref list);
+                SentenceBoundaries.Describe(p.Text, p.Tokens, i, state, lexicon, ref list);
                 trainer.Learn(list.Features, ends ? 1 : 0);
             }
             if (ends) state = default;

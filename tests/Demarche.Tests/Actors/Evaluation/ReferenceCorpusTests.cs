@@ -48,8 +48,8 @@ public sealed class ReferenceCorpusTests
         half => Assert.True(half.Sum(c => c.References.Count(r => r.Accepted[0].IsEmpty)) >= 20));
 
     [Theory]
-    [InlineData("dev", 0.78)]
-    [InlineData("test", 0.78)]
+    [InlineData("dev", 0.88)]
+    [InlineData("test", 0.85)]
     public void References_are_resolved_no_worse_than_before(string half, double floor)
     {
         var verdicts = Cases.Value.Where(c => c.Half == half)
