@@ -41,13 +41,24 @@ public sealed class Pipeline
     /// <summary>Codes one article and keeps why each observation was coded, at the same index.</summary>
     public (CodedArticle Coded, ImmutableArray<Derivation> Derivations) Explain(Article article)
     {
-        var analysis = _analyzer.Analyze(article);
-        var named = _actors.Find(analysis);
-        var times = _times.Find(analysis);
-        var quotes = _quotes.Find(analysis, named, times);
-        var actors = FirstPersons.ResolveFirstPerson(analysis, ThirdPersons.Resolve(analysis, named, quotes), quotes);
+        var (analysis, actors, times, quotes) = Read(article);
         var figures = _figures.Find(analysis, actors, times, quotes);
         var (observations, derivations) = _coder.Code(analysis, actors, times, quotes);
         return (new CodedArticle(analysis, actors, times, quotes, figures, observations), derivations);
     }
+
+    /// <summary>The stages before coding: what an article says, who is in it, when, and in whose words.</summary>
+    internal (Analysis Analysis, ActorMentions Actors, TimeExpressions Times, ImmutableArray<Quote> Quotes) Read(Article article)
+    {
+        var analysis = _analyzer.Analyze(article);
+        var named = _actors.Find(analysis);
+        var times = _times.Find(analysis);
+        var quotes = _quotes.Find(analysis, named, times);
+        return (analysis, FirstPersons.ResolveFirstPerson(analysis, ThirdPersons.Resolve(analysis, named, quotes), quotes), times, quotes);
+    }
+
+    /// <summary>The language model behind this pipeline.</summary>
+    internal Analyzer Analyzer => _analyzer;
+
+    internal EventCoder Coder => _coder;
 }

@@ -38,6 +38,12 @@ public sealed class EventCoder
         return new EventCoder(ontology, PatternSet.Load(data, ontology), Composition.Load(data, ontology), VerbClasses.Load(data), new EventDating());
     }
 
+    /// <summary>What the coder reads of one article.</summary>
+    internal Reading Read(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes) => new(analysis, actors, quotes, _verbs);
+
+    /// <summary>A coder of the sentences of one article.</summary>
+    internal SentenceCoder Sentences(Reading reading) => new(_ontology, _patterns, _composition, reading);
+
     /// <summary>The observations of one article, in text order, each with its derivation at the same index.</summary>
     public (ImmutableArray<Observation> Observations, ImmutableArray<Derivation> Derivations) Code(
         Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes)
@@ -87,6 +93,7 @@ internal sealed class Reading
     {
         Analysis = analysis;
         Actors = actors;
+        Quotes = quotes;
         Verbs = verbs;
         Grammar = new ClauseGrammar(analysis, verbs);
         Roles = new ActorRoles(actors, Grammar);
@@ -99,6 +106,8 @@ internal sealed class Reading
     public Analysis Analysis { get; }
 
     public ActorMentions Actors { get; }
+
+    public ImmutableArray<Quote> Quotes { get; }
 
     public VerbClasses Verbs { get; }
 

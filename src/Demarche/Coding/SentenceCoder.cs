@@ -11,17 +11,22 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
     /// <summary>The acts in the order of their triggers.</summary>
     public IEnumerable<Act> Code(Sentence sentence)
     {
-        var matches = new List<PatternMatch>();
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (Best(_analysis.Tokens[i]) is { } match) matches.Add(match);
-        if (matches.Count == 0) return [];
-        matches = new Composer(composition, _analysis, reading.Matcher, reading.Verbs).Compose(matches);
+        var matches = Matches(sentence);
         var acts = matches
             .Where(m => !IsWordOfAnother(m, matches) && !IsContentOfAnother(m, matches))
             .Select(Complete)
             .OfType<Act>()
             .ToList();
         return Distinct(acts);
+    }
+
+    /// <summary>The pattern that holds best at each word, composed where a word governs an act; in order of trigger.</summary>
+    public List<PatternMatch> Matches(Sentence sentence)
+    {
+        var matches = new List<PatternMatch>();
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (Best(_analysis.Tokens[i]) is { } match) matches.Add(match);
+        return matches.Count == 0 ? matches : new Composer(composition, _analysis, reading.Matcher, reading.Verbs).Compose(matches);
     }
 
     private PatternMatch? Best(Token token)

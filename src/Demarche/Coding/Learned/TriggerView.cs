@@ -1,0 +1,271 @@
+using System.Collections.Immutable;
+using Demarche.Actors;
+using Demarche.Language;
+
+namespace Demarche.Coding.Learned;
+
+/// <summary>The places around a trigger that are read, in the order of the network's input.</summary>
+internal enum Place
+{
+    /// <summary>The word itself.</summary>
+    Word,
+
+    /// <summary>What it acts upon.</summary>
+    Object,
+
+    /// <summary>Who acts.</summary>
+    Subject,
+
+    /// <summary>Clauses that complete it.</summary>
+    Complement,
+
+    /// <summary>What governs it.</summary>
+    Governor,
+
+    /// <summary>Nouns with prepositions.</summary>
+    Oblique,
+
+    /// <summary>Adjectives, adverbs and nouns that modify it.</summary>
+    Modifier,
+
+    /// <summary>The words of the sentence.</summary>
+    Sentence,
+}
+
+/// <summary>Describes a word as the possible trigger of an event: slots of word vectors, and hashed features in named groups.</summary>
+internal sealed class TriggerView(Reading reading, WordMeanings meanings)
+{
+    /// <summary>Slots of the input.</summary>
+    public const int Slots = 8;
+
+    private readonly Analysis _analysis = reading.Analysis;
+    private readonly List<uint> _features = [];
+    private readonly float[] _slots = new float[Slots * meanings.Width];
+
+    /// <summary>Sums of vectors, slot by slot, of the word described last.</summary>
+    public ReadOnlySpan<float> Vectors => _slots;
+
+    /// <summary>Features of the word described last.</summary>
+    public List<uint> Features => _features;
+
+    /// <summary>True if a word can be a trigger at all.</summary>
+    public static bool IsCandidate(Token token) =>
+        token.Upos is "VERB" or "NOUN" or "ADJ" || (token.Upos is "PROPN" or "INTJ" or "ADV" && char.IsLower(token.Form[0]));
+
+    /// <summary>Describes one word; what was described before is gone.</summary>
+    /// <param name="token">The word.</param>
+    /// <param name="match">The pattern that holds at it, or null.</param>
+    public void Describe(Token token, PatternMatch? match)
+    {
+        _features.Clear();
+        Array.Clear(_slots);
+        var lemma = Hash(PatternMatcher.Lemma(token));
+        AddWord(token, lemma);
+        AddArguments(token, lemma);
+        AddGovernor(token, lemma);
+        AddMood(token, lemma);
+        AddSpeech(token, lemma);
+        AddSurroundings(token);
+        AddPattern(match);
+    }
+
+    private void AddWord(Token token, uint lemma)
+    {
+        Put(Place.Word, token, 1f);
+        Feature(1, lemma);
+        Feature(2, lemma, Hash(token.Upos));
+        Feature(3, Hash(token.Xpos));
+        Feature(4, Hash(token.Relation));
+        Feature(5, Hash(token.Xpos), Hash(token.Relation));
+        Feature(6, lemma, Hash(token.Relation));
+        foreach (var p in _analysis.Children(token.Index, "compound:prt")) Feature(7, lemma, Hash(p.Lemma));
+    }
+
+    private void AddArguments(Token token, uint lemma)
+    {
+        var objects = reading.Grammar.Objects(token).Select(r => r.Noun).ToList();
+        Side(10, Place.Object, token, objects, lemma);
+        var subjects = token.Upos == "NOUN"
+            ? reading.Grammar.Dependents(token.Index, "nmod:poss", "nsubj").ToList()
+            : reading.Grammar.Agents(token).Select(r => r.Noun).ToList();
+        Side(20, Place.Subject, token, subjects, lemma);
+        var obliques = _analysis.Children(token.Index, "obl", "nmod").ToList();
+        foreach (var o in obliques)
+        {
+            var marker = Hash(reading.Grammar.CaseOf(o));
+            Feature(30, marker);
+            Feature(31, lemma, marker);
+            Feature(32, marker, ActorSort(o));
+            Feature(33, lemma, marker, ActorSort(o));
+            Feature(34, marker, Hash(PatternMatcher.Lemma(o)));
+        }
+        PutAll(Place.Oblique, obliques);
+        var complements = _analysis.Children(token.Index, "xcomp", "ccomp", "acl", "advcl", "parataxis").ToList();
+        foreach (var c in complements)
+        {
+            var relation = Hash(c.Relation);
+            var inner = Hash(PatternMatcher.Lemma(c));
+            Feature(40, relation);
+            Feature(41, lemma, relation);
+            Feature(42, relation, inner);
+            Feature(43, lemma, relation, inner);
+        }
+        PutAll(Place.Complement, complements);
+        var modifiers = _analysis.Children(token.Index, "amod", "advmod", "compound", "nmod:poss", "nummod", "det", "cop").ToList();
+        foreach (var m in modifiers)
+        {
+            Feature(50, Hash(PatternMatcher.Lemma(m)));
+            Feature(51, lemma, Hash(PatternMatcher.Lemma(m)));
+            Feature(52, Hash(m.Relation), ActorSort(m));
+        }
+        PutAll(Place.Modifier, modifiers);
+    }
+
+    /// <summary>The nouns on one side of the act: who they are, or what they mean.</summary>
+    private void Side(uint template, Place slot, Token token, List<Token> nouns, uint lemma)
+    {
+        if (nouns.Count == 0)
+        {
+            Feature(template, 0);
+            Feature(template + 1, lemma, 0);
+        }
+        foreach (var n in nouns)
+        {
+            var sort = ActorSort(n);
+            Feature(template, sort);
+            Feature(template + 1, lemma, sort);
+            if (sort <= 1)
+            {
+                Feature(template + 2, Hash(PatternMatcher.Lemma(n)));
+                Feature(template + 3, lemma, Hash(PatternMatcher.Lemma(n)));
+            }
+            if (n.Index > token.Index) Feature(template + 4, sort);
+            Feature(template + 5, Hash(n.Upos));
+        }
+        PutAll(slot, nouns);
+    }
+
+    private void AddGovernor(Token token, uint lemma)
+    {
+        var relation = Hash(token.Relation);
+        if (_analysis.Head(token) is not { } head)
+        {
+            Feature(60, relation);
+            return;
+        }
+        var governor = Hash(PatternMatcher.Lemma(head));
+        Feature(61, governor);
+        Feature(62, governor, relation);
+        Feature(63, governor, lemma);
+        Feature(64, relation, Hash(head.Upos));
+        Feature(65, Hash(reading.Grammar.CaseOf(token)), relation);
+        Feature(66, Hash(reading.Grammar.CaseOf(token)), lemma);
+        Put(Place.Governor, head, 1f);
+        if (_analysis.Head(head) is { } above)
+        {
+            Feature(67, Hash(PatternMatcher.Lemma(above)), Hash(head.Relation));
+            Feature(68, Hash(PatternMatcher.Lemma(above)), lemma);
+        }
+    }
+
+    private void AddMood(Token token, uint lemma)
+    {
+        foreach (var a in _analysis.Children(token.Index, "aux", "mark", "cc"))
+        {
+            Feature(70, Hash(a.Lemma.ToLowerInvariant()));
+            Feature(71, lemma, Hash(a.Lemma.ToLowerInvariant()));
+        }
+        if (reading.Matcher.IsNegated(token)) Feature(72, 1, lemma);
+        if (reading.Matcher.IsNegated(token)) Feature(73, 1);
+        if (reading.Grammar.IsPassive(token)) Feature(74, 1);
+    }
+
+    private void AddSpeech(Token token, uint lemma)
+    {
+        var said = 0u;
+        foreach (var q in reading.Quotes)
+        {
+            if (!q.Span.Contains(token.Span)) continue;
+            said = 2 + (uint)q.Kind + (q.Speaker is { } s && reading.Actors[s].Country is not null && reading.Actors[s].Sector != "MED" ? 8u : 0u);
+            if (said >= 8) break;
+        }
+        var attributed = reading.Attributions.Find(token);
+        var speaker = attributed.Any(a => a.Actor is { } s && reading.Actors[s].Country is not null) ? 1u : attributed.Length > 0 ? 2u : 0u;
+        Feature(80, said);
+        Feature(81, said, lemma);
+        Feature(82, speaker);
+        Feature(83, speaker, lemma);
+        Feature(84, said, speaker, Hash(token.Upos));
+    }
+
+    private void AddSurroundings(Token token)
+    {
+        var sentence = _analysis.Sentences[token.Sentence];
+        var actors = new HashSet<string>(StringComparer.Ordinal);
+        var content = 0;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (reading.Actors.WithHead(i) is { } mention)
+                foreach (var a in mention.Actors)
+                    if (reading.Actors[a].Country is { } country) actors.Add(country);
+            if (_analysis.Tokens[i].Upos is "NOUN" or "VERB" or "ADJ") content++;
+        }
+        Feature(90, (uint)Math.Min(3, actors.Count));
+        Feature(91, (uint)Math.Min(3, actors.Count), Hash(token.Upos));
+        Feature(92, (uint)Math.Min(3, sentence.Index));
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (_analysis.Tokens[i].Upos is "NOUN" or "VERB" or "ADJ") Put(Place.Sentence, _analysis.Tokens[i], 1f / content);
+        for (var d = -2; d <= 2; d++)
+        {
+            var at = token.Index + d;
+            if (d == 0 || at < sentence.FirstToken || at >= sentence.EndToken) continue;
+            Feature(93 + (uint)(d + 2), Hash(PatternMatcher.Lemma(_analysis.Tokens[at])));
+        }
+    }
+
+    private void AddPattern(PatternMatch? match)
+    {
+        if (match is null)
+        {
+            Feature(110, 0);
+            return;
+        }
+        var root = Hash(match.Pattern.Code[..2]);
+        Feature(110, root);
+        Feature(111, Hash(match.Pattern.Code));
+        Feature(112, root, (uint)match.Pattern.Kind);
+        Feature(113, root, (uint)Math.Clamp(match.Pattern.Specificity / 3, 0, 5));
+        Feature(114, Hash(match.Pattern.Place));
+        Feature(115, match.IsComposed ? 1u : 0u, root);
+        Feature(116, match.Targets.Length > 0 ? 1u : 0u, root);
+    }
+
+    /// <summary>0 nobody, 1 a carrier of actors, else by kind and sector of the actor it names.</summary>
+    private uint ActorSort(Token noun)
+    {
+        if ((reading.Actors.WithHead(noun.Index) ?? reading.Actors.Covering(noun.Index)) is not { } mention)
+            return reading.Roles.Carried(noun).Count > 0 ? 1u : 0u;
+        var actor = reading.Actors[mention.Actors[0]];
+        return 2 + Hash((actor.Country is null ? "?" : "") + actor.Kind + actor.Sector);
+    }
+
+    private void PutAll(Place slot, List<Token> words)
+    {
+        foreach (var w in words) Put(slot, w, 1f / words.Count);
+    }
+
+    /// <summary>Who an actor is does not matter for what is done; a name adds no vector.</summary>
+    private void Put(Place slot, Token word, float factor)
+    {
+        if (word.Upos == "PROPN" || reading.Actors.WithHead(word.Index) is not null) return;
+        meanings.Add(word.Form, factor, _slots.AsSpan((int)slot * meanings.Width, meanings.Width));
+    }
+
+    private void Feature(uint template, uint a) => _features.Add(FeatureList.Hash(template * 0x9E3779B1u, a));
+
+    private void Feature(uint template, uint a, uint b) => _features.Add(FeatureList.Hash(FeatureList.Hash(template * 0x9E3779B1u, a), b));
+
+    private void Feature(uint template, uint a, uint b, uint c) => _features.Add(FeatureList.Hash(FeatureList.Hash(FeatureList.Hash(template * 0x9E3779B1u, a), b), c));
+
+    private static uint Hash(string word) => FeatureList.HashFolded(word);
+}
