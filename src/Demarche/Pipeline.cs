@@ -36,10 +36,22 @@ public sealed class Pipeline
     public static Pipeline Load(DataFiles data) => new(data, Analyzer.Load(data), ActorFinder.Load(data));
 
     /// <summary>Codes one article. Its publication date must have been settled before (<see cref="PublicationDating"/>).</summary>
-    public CodedArticle Code(Article article) => Explain(article).Coded;
+    public CodedArticle Code(Article article)
+    {
+        var read = Read(article);
+        return read with { Observations = _coder.Code(read.Analysis, read.Actors, read.Times, read.Quotes) };
+    }
 
-    /// <summary>Codes one article and keeps why each observation was coded, at the same index.</summary>
+    /// <summary>Codes one article and says why each observation was coded, at the same index.</summary>
     public (CodedArticle Coded, ImmutableArray<Derivation> Derivations) Explain(Article article)
+    {
+        var read = Read(article);
+        var (observations, derivations) = _coder.Explain(read.Analysis, read.Actors, read.Times, read.Quotes);
+        return (read with { Observations = observations }, derivations);
+    }
+
+    /// <summary>All that comes before the events.</summary>
+    private CodedArticle Read(Article article)
     {
         var analysis = _analyzer.Analyze(article);
         var named = _actors.Find(analysis);
@@ -47,7 +59,6 @@ public sealed class Pipeline
         var quotes = _quotes.Find(analysis, named, times);
         var actors = FirstPersons.ResolveFirstPerson(analysis, ThirdPersons.Resolve(analysis, named, quotes), quotes);
         var figures = _figures.Find(analysis, actors, times, quotes);
-        var (observations, derivations) = _coder.Code(analysis, actors, times, quotes);
-        return (new CodedArticle(analysis, actors, times, quotes, figures, observations), derivations);
+        return new CodedArticle(analysis, actors, times, quotes, figures, []);
     }
 }

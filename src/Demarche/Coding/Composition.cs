@@ -106,7 +106,7 @@ internal sealed class Composer(Composition composition, Analysis analysis, Patte
                 Kind = Composition.KindOf(governor)!.Value,
                 Elements = negated && name == "refuse" ? [Negation] : [],
             };
-            return new PatternMatch(pattern, governor, [.. inner.Words, inner.Trigger], []) { IsComposed = true };
+            return new PatternMatch(pattern, governor, [.. inner.Words, inner.Trigger], []) { Inner = inner };
         }
         return null;
     }

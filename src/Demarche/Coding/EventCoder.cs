@@ -38,26 +38,34 @@ public sealed class EventCoder
         return new EventCoder(ontology, PatternSet.Load(data, ontology), Composition.Load(data, ontology), VerbClasses.Load(data), new EventDating());
     }
 
+    /// <summary>The observations of one article, in text order.</summary>
+    public ImmutableArray<Observation> Code(Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes) =>
+        Code(analysis, actors, times, quotes, null);
+
     /// <summary>The observations of one article, in text order, each with its derivation at the same index.</summary>
-    public (ImmutableArray<Observation> Observations, ImmutableArray<Derivation> Derivations) Code(
+    public (ImmutableArray<Observation> Observations, ImmutableArray<Derivation> Derivations) Explain(
         Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes)
+    {
+        var derivations = ImmutableArray.CreateBuilder<Derivation>();
+        return (Code(analysis, actors, times, quotes, derivations), derivations.ToImmutable());
+    }
+
+    private ImmutableArray<Observation> Code(
+        Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes, ImmutableArray<Derivation>.Builder? derivations)
     {
         var reading = new Reading(analysis, actors, quotes, _verbs);
         var observations = ImmutableArray.CreateBuilder<Observation>();
-        var derivations = ImmutableArray.CreateBuilder<Derivation>();
+        var deriver = new Deriver(_patterns, reading);
         foreach (var sentence in analysis.Sentences)
         {
             foreach (var act in new SentenceCoder(_ontology, _patterns, _composition, reading).Code(sentence))
             {
                 var id = new ObservationId($"e{observations.Count + 1}");
                 observations.Add(Observe(id, act, sentence, reading, times));
-                derivations.Add(new Derivation(
-                    id, act.Match.Trigger.Index, act.Match.Pattern.Text, act.Match.Pattern.Place, [.. act.Match.Words.Select(w => w.Index)],
-                    act.Arguments.SourceRule, act.Arguments.TargetRule, act.StatusRule,
-                    [.. reading.Losers(_patterns, act.Match)]));
+                derivations?.Add(deriver.Of(id, act));
             }
         }
-        return (observations.ToImmutable(), derivations.ToImmutable());
+        return observations.ToImmutable();
     }
 
     private Observation Observe(ObservationId id, Act act, Sentence sentence, Reading reading, TimeExpressions times)
@@ -113,10 +121,4 @@ internal sealed class Reading
     public ArgumentFinder Arguments { get; }
 
     public AttributionFinder Attributions { get; }
-
-    /// <summary>The patterns of the same trigger that hold as well and gave way.</summary>
-    public IEnumerable<string> Losers(PatternSet patterns, PatternMatch winner) =>
-        patterns.For(winner.Pattern.Kind, PatternMatcher.Lemma(winner.Trigger))
-            .Where(p => p != winner.Pattern && Matcher.Match(p, winner.Trigger) is not null)
-            .Select(p => $"{p.Place}: {p.Code} {p.Text}");
 }

@@ -56,7 +56,7 @@ internal sealed class PatternReader
         var kind = KindOf(ref parts[0]);
         var triggers = Words(parts[0], file, line);
         if (triggers.Any(t => t.Contains('_'))) throw new DataException(file, line, "a trigger is a single lemma");
-        var elements = parts.Skip(1).Select(p => ReadElement(p, kind, file, line)).ToImmutableArray();
+        var elements = parts.Skip(1).Select(p => ReadElement(p, kind, file, line) with { Written = p }).ToImmutableArray();
         return new EventPattern(
             code, cells[1], file, line, kind, [.. triggers], elements,
             [.. cells.Skip(2).Where(c => c.Length > 0 && c[0] != '!')],
@@ -77,7 +77,7 @@ internal sealed class PatternReader
     {
         var part = written;
         if (part is ".neg" or "!.neg") return new(Slot.Negation, [], WordSet.Of([]), false, false, part[0] == '!');
-        if (part == "{speaker}") return new(Slot.Speaker, [], WordSet.Of([]), false, true, false);
+        if (part == "{speaker}") return new(Slot.Speaker, [], WordSet.Of([]), false, false, false);
         var forbidden = part[0] == '!';
         if (forbidden) part = part[1..];
         var optional = part.EndsWith('?');
