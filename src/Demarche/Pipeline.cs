@@ -59,6 +59,6 @@ public sealed class Pipeline
         var quotes = _quotes.Find(analysis, named, times);
         var actors = FirstPersons.ResolveFirstPerson(analysis, ThirdPersons.Resolve(analysis, named, quotes), quotes);
         var figures = _figures.Find(analysis, actors, times, quotes);
-        return new CodedArticle(analysis, actors, times, quotes, figures, []);
+        return new CodedArticle(analysis, actors, times, quotes, figures, []) { Assessments = _coder.Assess(analysis, actors, quotes) };
     }
 }

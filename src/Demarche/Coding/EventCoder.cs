@@ -16,14 +16,16 @@ public sealed class EventCoder
     private readonly PatternSet _patterns;
     private readonly Composition _composition;
     private readonly VerbClasses _verbs;
+    private readonly Agencies _agencies;
     private readonly EventDating _dating;
 
-    private EventCoder(EventOntology ontology, PatternSet patterns, Composition composition, VerbClasses verbs, EventDating dating)
+    private EventCoder(EventOntology ontology, PatternSet patterns, Composition composition, VerbClasses verbs, Agencies agencies, EventDating dating)
     {
         _ontology = ontology;
         _patterns = patterns;
         _composition = composition;
         _verbs = verbs;
+        _agencies = agencies;
         _dating = dating;
     }
 
@@ -35,7 +37,8 @@ public sealed class EventCoder
     public static EventCoder Load(DataFiles data)
     {
         var ontology = EventOntology.Load(data);
-        return new EventCoder(ontology, PatternSet.Load(data, ontology), Composition.Load(data, ontology), VerbClasses.Load(data), new EventDating());
+        return new EventCoder(
+            ontology, PatternSet.Load(data, ontology), Composition.Load(data, ontology), VerbClasses.Load(data), Agencies.Load(data), new EventDating());
     }
 
     /// <summary>The observations of one article, in text order.</summary>
@@ -50,10 +53,15 @@ public sealed class EventCoder
         return (Code(analysis, actors, times, quotes, derivations), derivations.ToImmutable());
     }
 
+    /// <summary>The opinions of analysts and other outsiders, in text order.</summary>
+    public ImmutableArray<Assessment> Assess(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes) =>
+        new AssessmentFinder(analysis, new VoiceKinds(analysis, actors, _verbs, _agencies), quotes).Find();
+
     private ImmutableArray<Observation> Code(
         Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes, ImmutableArray<Derivation>.Builder? derivations)
     {
-        var reading = new Reading(analysis, actors, quotes, _verbs);
+        var reading = new Reading(analysis, actors, quotes, _verbs, _agencies);
+        var background = new Background(analysis, times);
         var observations = ImmutableArray.CreateBuilder<Observation>();
         var deriver = new Deriver(_patterns, reading);
         foreach (var sentence in analysis.Sentences)
@@ -61,7 +69,8 @@ public sealed class EventCoder
             foreach (var act in new SentenceCoder(_ontology, _patterns, _composition, reading).Code(sentence))
             {
                 var id = new ObservationId($"e{observations.Count + 1}");
-                observations.Add(Observe(id, act, sentence, reading, times));
+                var observed = Observe(id, act, sentence, reading, times);
+                observations.Add(observed with { Historical = background.Holds(sentence.Index, observed.Date) });
                 derivations?.Add(deriver.Of(id, act));
             }
         }
@@ -91,7 +100,7 @@ internal sealed record Act(PatternMatch Match, Arguments Arguments, Status Statu
 /// <summary>The tools that read one article, made once for it.</summary>
 internal sealed class Reading
 {
-    public Reading(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes, VerbClasses verbs)
+    public Reading(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes, VerbClasses verbs, Agencies agencies)
     {
         Analysis = analysis;
         Actors = actors;
@@ -100,7 +109,8 @@ internal sealed class Reading
         Roles = new ActorRoles(actors, Grammar);
         Matcher = new PatternMatcher(analysis, Grammar, Roles, verbs);
         Statuses = new StatusFinder(analysis, Grammar, Matcher, verbs);
-        Attributions = new AttributionFinder(analysis, actors, Grammar, verbs, quotes);
+        Voices = new VoiceKinds(analysis, actors, verbs, agencies);
+        Attributions = new AttributionFinder(analysis, actors, Grammar, Roles, verbs, Voices, quotes);
         Arguments = new ArgumentFinder(analysis, actors, Grammar, Roles, verbs, Attributions);
     }
 
@@ -115,6 +125,8 @@ internal sealed class Reading
     public ActorRoles Roles { get; }
 
     public PatternMatcher Matcher { get; }
+
+    public VoiceKinds Voices { get; }
 
     public StatusFinder Statuses { get; }
 
