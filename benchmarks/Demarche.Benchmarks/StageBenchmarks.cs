@@ -55,5 +55,5 @@ public class StageBenchmarks
     public int Figures() => _coded.Sum(c => _figureFinder.Find(c.Analysis, c.Actors, c.Times, c.Quotes).Length);
 
     [Benchmark]
-    public int Events() => _coded.Sum(c => _coder.Code(c.Analysis, c.Actors, c.Times, c.Quotes).Observations.Length);
+    public int Events() => _coded.Sum(c => _coder.Code(c.Analysis, c.Actors, c.Times, c.Quotes).Length);
 }

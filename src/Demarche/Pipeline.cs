@@ -36,25 +36,30 @@ public sealed class Pipeline
     public static Pipeline Load(DataFiles data) => new(data, Analyzer.Load(data), ActorFinder.Load(data));
 
     /// <summary>Codes one article. Its publication date must have been settled before (<see cref="PublicationDating"/>).</summary>
-    public CodedArticle Code(Article article) => Explain(article).Coded;
-
-    /// <summary>Codes one article and keeps why each observation was coded, at the same index.</summary>
-    public (CodedArticle Coded, ImmutableArray<Derivation> Derivations) Explain(Article article)
+    public CodedArticle Code(Article article)
     {
-        var (analysis, actors, times, quotes) = Read(article);
-        var figures = _figures.Find(analysis, actors, times, quotes);
-        var (observations, derivations) = _coder.Code(analysis, actors, times, quotes);
-        return (new CodedArticle(analysis, actors, times, quotes, figures, observations), derivations);
+        var read = Read(article);
+        return read with { Observations = _coder.Code(read.Analysis, read.Actors, read.Times, read.Quotes) };
     }
 
-    /// <summary>The stages before coding: what an article says, who is in it, when, and in whose words.</summary>
-    internal (Analysis Analysis, ActorMentions Actors, TimeExpressions Times, ImmutableArray<Quote> Quotes) Read(Article article)
+    /// <summary>Codes one article and says why each observation was coded, at the same index.</summary>
+    public (CodedArticle Coded, ImmutableArray<Derivation> Derivations) Explain(Article article)
+    {
+        var read = Read(article);
+        var (observations, derivations) = _coder.Explain(read.Analysis, read.Actors, read.Times, read.Quotes);
+        return (read with { Observations = observations }, derivations);
+    }
+
+    /// <summary>All that comes before the events.</summary>
+    internal CodedArticle Read(Article article)
     {
         var analysis = _analyzer.Analyze(article);
         var named = _actors.Find(analysis);
         var times = _times.Find(analysis);
         var quotes = _quotes.Find(analysis, named, times);
-        return (analysis, FirstPersons.ResolveFirstPerson(analysis, ThirdPersons.Resolve(analysis, named, quotes), quotes), times, quotes);
+        var actors = FirstPersons.ResolveFirstPerson(analysis, ThirdPersons.Resolve(analysis, named, quotes), quotes);
+        var figures = _figures.Find(analysis, actors, times, quotes);
+        return new CodedArticle(analysis, actors, times, quotes, figures, []) { Assessments = _coder.Assess(analysis, actors, quotes) };
     }
 
     /// <summary>The language model behind this pipeline.</summary>

@@ -25,7 +25,7 @@ internal sealed class Explanation(CodedArticle coded, Observation observation, D
         output.WriteLine($"  date         {DateText()}");
         output.WriteLine($"  attribution  {(observation.Attribution.IsEmpty ? "the outlet itself" : string.Join(" ← ", observation.Attribution.Select(a => a.Name)))}");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  confidence   {observation.Confidence:0.00}"));
-        foreach (var loser in derivation.Losers) output.WriteLine($"  also holds, less specific: data/{loser}");
+        foreach (var rival in derivation.Rivals.Where(r => r.Held)) output.WriteLine($"  also holds: data/{rival.Place}: {rival.Code} {rival.Pattern} ({rival.Reason})");
         output.WriteLine("  tree");
         WriteTree(output);
         output.WriteLine();
@@ -51,7 +51,7 @@ internal sealed class Explanation(CodedArticle coded, Observation observation, D
             json.WriteString("status_rule", derivation.StatusRule);
             WriteList(json, "sources", observation.Sources.Select(id => coded.Actors[id].Name));
             WriteList(json, "targets", observation.Targets.Select(id => coded.Actors[id].Name));
-            WriteList(json, "losers", derivation.Losers);
+            WriteList(json, "losers", derivation.Rivals.Select(r => $"{r.Place}: {r.Code} {r.Pattern}"));
             json.WriteStartArray("tree");
             foreach (var t in Tokens()) WriteToken(json, t);
             json.WriteEndArray();

@@ -7,10 +7,13 @@ using Demarche.Text;
 
 namespace Demarche.Coding;
 
-/// <summary>Who says that it happened: reporting verbs above the act, "according to", the speaker of the quotation it stands in.</summary>
-internal sealed class AttributionFinder(Analysis analysis, ActorMentions mentions, ClauseGrammar grammar, VerbClasses verbs, ImmutableArray<Quote> quotes)
+/// <summary>Who says that it happened: reporting verbs above the act, "according to", "reportedly", the speaker of the quotation it stands in.</summary>
+internal sealed class AttributionFinder(
+    Analysis analysis, ActorMentions mentions, ClauseGrammar grammar, ActorRoles roles, VerbClasses verbs, VoiceKinds voices, ImmutableArray<Quote> quotes)
 {
     private const int MaxClimb = 10;
+
+    private readonly ClaimReader _quotes = new(quotes);
 
     /// <summary>The chain for one trigger, the nearest last; empty for the outlet's own word.</summary>
     public ImmutableArray<Attribution> Find(Token trigger)
@@ -19,16 +22,19 @@ internal sealed class AttributionFinder(Analysis analysis, ActorMentions mention
         var below = trigger;
         for (var climb = 0; climb < MaxClimb; climb++)
         {
+            AddHearsay(below, chain);
             AddAccordingTo(below, chain);
             if (analysis.Head(below) is not { } head) break;
             if (below.BaseRelation is "ccomp" or "parataxis" && verbs.Report.Contains(PatternMatcher.Lemma(head)))
                 foreach (var s in grammar.Subjects(head).Take(1)) Add(s.Noun, chain);
             else if (below.BaseRelation is "parataxis" or "ccomp" or "root") AddParenthetical(below, chain);
+            else if (below.BaseRelation == "xcomp" && head.Xpos == "VBN" && grammar.IsPassive(head) && verbs.Report.Contains(PatternMatcher.Lemma(head)))
+                AddSaidToHave(head, chain);
             below = head;
         }
         AddParenthetical(below, chain);
-        foreach (var q in quotes.Where(q => q.SpeakerName is not null && q.Span.Contains(trigger.Span)).OrderByDescending(q => q.Span.Length))
-            AddUnique(new Attribution(q.SpeakerName!, q.Speaker, q.SpeakerSpan), chain);
+        foreach (var q in _quotes.Around(trigger.Span).Reverse())
+            AddUnique(new Attribution(q.SpeakerName!, q.Speaker, q.SpeakerSpan) { Kind = voices.Of(q) }, chain);
         chain.Reverse();
         return [.. chain];
     }
@@ -47,11 +53,36 @@ internal sealed class AttributionFinder(Analysis analysis, ActorMentions mention
             if (grammar.CaseOf(o).StartsWith("according", StringComparison.Ordinal)) Add(o, chain);
     }
 
+    /// <summary>"has reportedly asked": somebody says so, and the text does not say who.</summary>
+    private void AddHearsay(Token token, List<Attribution> chain)
+    {
+        foreach (var a in analysis.Children(token.Index, "advmod"))
+            if (verbs.Hearsay.Contains(a.Lemma.ToLowerInvariant())) AddUnique(new Attribution(a.Form, null, a.Span) { Kind = AttributionKind.Hearsay }, chain);
+    }
+
+    /// <summary>"is said to have struck", "was reported by the agency to have struck".</summary>
+    private void AddSaidToHave(Token saying, List<Attribution> chain)
+    {
+        var agents = grammar.Agents(saying).Where(r => r.Rule == "passive agent").Take(1).ToList();
+        foreach (var a in agents) Add(a.Noun, chain);
+        if (agents.Count == 0) AddUnique(new Attribution(saying.Form, null, saying.Span) { Kind = AttributionKind.Hearsay }, chain);
+    }
+
     private void Add(Token noun, List<Attribution> chain)
     {
         var mention = mentions.WithHead(noun.Index) ?? mentions.Covering(noun.Index);
-        if (mention is not null) AddUnique(new Attribution(mentions[mention.Actors[0]].Name, mention.Actors[0], mention.Span), chain);
-        else if (noun.Upos is "NOUN" or "PROPN") AddUnique(new Attribution(Phrase(noun, out var span), null, span), chain);
+        if (mention is not null && verbs.Statements.Contains(PatternMatcher.Lemma(noun)) && mention.Head != noun.Index) mention = null;
+        if (mention is not null)
+        {
+            var actor = mention.Actors[0];
+            AddUnique(new Attribution(mentions[actor].Name, actor, mention.Span) { Kind = voices.Of(noun, actor) }, chain);
+        }
+        else if (noun.Upos is "NOUN" or "PROPN")
+        {
+            var kind = voices.Of(noun, null);
+            ActorId? author = kind == AttributionKind.Statement && roles.Carried(noun) is [var first, ..] ? first : null;
+            AddUnique(new Attribution(Phrase(noun, out var span), author, span) { Kind = kind }, chain);
+        }
     }
 
     private string Phrase(Token noun, out TextSpan span)

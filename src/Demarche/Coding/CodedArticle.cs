@@ -16,6 +16,9 @@ public sealed record CodedArticle(
     ImmutableArray<Figure> Figures,
     ImmutableArray<Observation> Observations)
 {
+    /// <summary>Opinions of analysts and other outsiders, in text order; none of them is an observation.</summary>
+    public ImmutableArray<Assessment> Assessments { get; init; } = [];
+
     /// <summary>The article itself.</summary>
     public Articles.Article Article => Analysis.Article;
 }

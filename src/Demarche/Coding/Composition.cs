@@ -41,6 +41,10 @@ internal sealed class Composition
         return null;
     }
 
+    /// <summary>All codes that some governing word makes of some of the acts.</summary>
+    public IEnumerable<string> CodesOver(IReadOnlyCollection<string> acts) =>
+        _governors.Values.SelectMany(c => c).Distinct().SelectMany(c => acts.Select(a => CodeOf(c, a))).OfType<string>().Distinct();
+
     /// <summary>The part of speech a word has as a trigger, or null.</summary>
     public static TriggerKind? KindOf(Token token) => token.Upos switch
     {
@@ -106,7 +110,7 @@ internal sealed class Composer(Composition composition, Analysis analysis, Patte
                 Kind = Composition.KindOf(governor)!.Value,
                 Elements = negated && name == "refuse" ? [Negation] : [],
             };
-            return new PatternMatch(pattern, governor, [.. inner.Words, inner.Trigger], []) { IsComposed = true };
+            return new PatternMatch(pattern, governor, [.. inner.Words, inner.Trigger], []) { Inner = inner };
         }
         return null;
     }

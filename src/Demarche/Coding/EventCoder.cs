@@ -16,14 +16,16 @@ public sealed class EventCoder
     private readonly PatternSet _patterns;
     private readonly Composition _composition;
     private readonly VerbClasses _verbs;
+    private readonly Agencies _agencies;
     private readonly EventDating _dating;
 
-    private EventCoder(EventOntology ontology, PatternSet patterns, Composition composition, VerbClasses verbs, EventDating dating)
+    private EventCoder(EventOntology ontology, PatternSet patterns, Composition composition, VerbClasses verbs, Agencies agencies, EventDating dating)
     {
         _ontology = ontology;
         _patterns = patterns;
         _composition = composition;
         _verbs = verbs;
+        _agencies = agencies;
         _dating = dating;
     }
 
@@ -35,35 +37,50 @@ public sealed class EventCoder
     public static EventCoder Load(DataFiles data)
     {
         var ontology = EventOntology.Load(data);
-        return new EventCoder(ontology, PatternSet.Load(data, ontology), Composition.Load(data, ontology), VerbClasses.Load(data), new EventDating());
+        return new EventCoder(
+            ontology, PatternSet.Load(data, ontology), Composition.Load(data, ontology), VerbClasses.Load(data), Agencies.Load(data), new EventDating());
     }
 
     /// <summary>What the coder reads of one article.</summary>
-    internal Reading Read(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes) => new(analysis, actors, quotes, _verbs);
+    internal Reading Read(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes) => new(analysis, actors, quotes, _verbs, _agencies);
 
     /// <summary>A coder of the sentences of one article.</summary>
     internal SentenceCoder Sentences(Reading reading) => new(_ontology, _patterns, _composition, reading);
 
+    /// <summary>The observations of one article, in text order.</summary>
+    public ImmutableArray<Observation> Code(Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes) =>
+        Code(analysis, actors, times, quotes, null);
+
     /// <summary>The observations of one article, in text order, each with its derivation at the same index.</summary>
-    public (ImmutableArray<Observation> Observations, ImmutableArray<Derivation> Derivations) Code(
+    public (ImmutableArray<Observation> Observations, ImmutableArray<Derivation> Derivations) Explain(
         Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes)
     {
-        var reading = new Reading(analysis, actors, quotes, _verbs);
-        var observations = ImmutableArray.CreateBuilder<Observation>();
         var derivations = ImmutableArray.CreateBuilder<Derivation>();
+        return (Code(analysis, actors, times, quotes, derivations), derivations.ToImmutable());
+    }
+
+    /// <summary>The opinions of analysts and other outsiders, in text order.</summary>
+    public ImmutableArray<Assessment> Assess(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes) =>
+        new AssessmentFinder(analysis, new VoiceKinds(analysis, actors, _verbs, _agencies), quotes).Find();
+
+    private ImmutableArray<Observation> Code(
+        Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes, ImmutableArray<Derivation>.Builder? derivations)
+    {
+        var reading = Read(analysis, actors, quotes);
+        var background = new Background(analysis, times);
+        var observations = ImmutableArray.CreateBuilder<Observation>();
+        var deriver = new Deriver(_patterns, reading);
         foreach (var sentence in analysis.Sentences)
         {
-            foreach (var act in new SentenceCoder(_ontology, _patterns, _composition, reading).Code(sentence))
+            foreach (var act in Sentences(reading).Code(sentence))
             {
                 var id = new ObservationId($"e{observations.Count + 1}");
-                observations.Add(Observe(id, act, sentence, reading, times));
-                derivations.Add(new Derivation(
-                    id, act.Match.Trigger.Index, act.Match.Pattern.Text, act.Match.Pattern.Place, [.. act.Match.Words.Select(w => w.Index)],
-                    act.Arguments.SourceRule, act.Arguments.TargetRule, act.StatusRule,
-                    [.. reading.Losers(_patterns, act.Match)]));
+                var observed = Observe(id, act, sentence, reading, times);
+                observations.Add(observed with { Historical = background.Holds(sentence.Index, observed.Date) });
+                derivations?.Add(deriver.Of(id, act));
             }
         }
-        return (observations.ToImmutable(), derivations.ToImmutable());
+        return observations.ToImmutable();
     }
 
     private Observation Observe(ObservationId id, Act act, Sentence sentence, Reading reading, TimeExpressions times)
@@ -89,7 +106,7 @@ internal sealed record Act(PatternMatch Match, Arguments Arguments, Status Statu
 /// <summary>The tools that read one article, made once for it.</summary>
 internal sealed class Reading
 {
-    public Reading(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes, VerbClasses verbs)
+    public Reading(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes, VerbClasses verbs, Agencies agencies)
     {
         Analysis = analysis;
         Actors = actors;
@@ -99,7 +116,8 @@ internal sealed class Reading
         Roles = new ActorRoles(actors, Grammar);
         Matcher = new PatternMatcher(analysis, Grammar, Roles, verbs);
         Statuses = new StatusFinder(analysis, Grammar, Matcher, verbs);
-        Attributions = new AttributionFinder(analysis, actors, Grammar, verbs, quotes);
+        Voices = new VoiceKinds(analysis, actors, verbs, agencies);
+        Attributions = new AttributionFinder(analysis, actors, Grammar, Roles, verbs, Voices, quotes);
         Arguments = new ArgumentFinder(analysis, actors, Grammar, Roles, verbs, Attributions);
     }
 
@@ -117,15 +135,11 @@ internal sealed class Reading
 
     public PatternMatcher Matcher { get; }
 
+    public VoiceKinds Voices { get; }
+
     public StatusFinder Statuses { get; }
 
     public ArgumentFinder Arguments { get; }
 
     public AttributionFinder Attributions { get; }
-
-    /// <summary>The patterns of the same trigger that hold as well and gave way.</summary>
-    public IEnumerable<string> Losers(PatternSet patterns, PatternMatch winner) =>
-        patterns.For(winner.Pattern.Kind, PatternMatcher.Lemma(winner.Trigger))
-            .Where(p => p != winner.Pattern && Matcher.Match(p, winner.Trigger) is not null)
-            .Select(p => $"{p.Place}: {p.Code} {p.Text}");
 }

@@ -68,4 +68,8 @@ public sealed record Observation(
     ImmutableArray<Attribution> Attribution,
     Location? Location,
     string Coder,
-    double Confidence);
+    double Confidence)
+{
+    /// <summary>True if it is told as background: done more than a year before the report.</summary>
+    public bool Historical { get; init; }
+}

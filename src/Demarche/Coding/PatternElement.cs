@@ -72,6 +72,9 @@ internal sealed record PatternElement(
     bool Optional,
     bool Forbidden)
 {
+    /// <summary>As the pattern has it: "with:{target}".</summary>
+    public string Written { get; init; } = "";
+
     /// <summary>
     /// How much the element narrows the pattern: an exclusion least, then an actor, a word, a word with its modifier; a negation most,
     /// since it turns the act over ("did not accept the plan").

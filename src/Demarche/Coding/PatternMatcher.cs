@@ -10,8 +10,11 @@ namespace Demarche.Coding;
 /// <param name="Targets">Nouns that its {target} bound.</param>
 internal sealed record PatternMatch(EventPattern Pattern, Token Trigger, ImmutableArray<Token> Words, ImmutableArray<Role> Targets)
 {
+    /// <summary>Of a code composed of a governing word and the act below it, the match of that act; else null.</summary>
+    public PatternMatch? Inner { get; init; }
+
     /// <summary>True if the code was composed of a governing word and the act below it.</summary>
-    public bool IsComposed { get; init; }
+    public bool IsComposed => Inner is not null;
 
     /// <summary>True if a noun says, with its complement, what somebody means to do: "his offer to mediate". It needs no partner in its own phrase.</summary>
     public bool IsIntent => Pattern.Kind == TriggerKind.Noun && (IsComposed || Pattern.Elements.Any(e => e is { Slot: Slot.OpenComplement, Forbidden: false }));
@@ -33,18 +36,19 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
     {
         var words = new SortedSet<int>();
         var targets = new List<Role>();
-        if (!TriggerHolds(pattern, trigger, words)) return null;
+        if (TriggerOf(pattern, trigger, words) is null) return null;
         foreach (var e in pattern.Elements)
-        {
-            if (e.Slot == Slot.Speaker)
-            {
-                if (!IsPredicate(trigger)) return null;
-                continue;
-            }
-            var holds = e.Slot == Slot.Negation ? IsNegated(trigger) : Holds(e, trigger, words, targets);
-            if (holds == e.Forbidden && !e.Optional) return null;
-        }
+            if (Holds(e, trigger, words, targets) == e.Forbidden && !e.Optional) return null;
         return new PatternMatch(pattern, trigger, [.. words.Select(i => analysis.Tokens[i])], [.. targets]);
+    }
+
+    /// <summary>Each part of a pattern at a trigger whose lemma called it, the trigger first.</summary>
+    public IEnumerable<Condition> Try(EventPattern pattern, Token trigger)
+    {
+        var words = new SortedSet<int> { trigger.Index };
+        var called = TriggerOf(pattern, trigger, words);
+        yield return new Condition(called ?? pattern.Text.Split(' ')[0], called is not null, [.. words]);
+        foreach (var e in pattern.Elements) yield return Try(e, trigger);
     }
 
     /// <summary>True if a negator depends on the token.</summary>
@@ -62,19 +66,31 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
     private bool IsPredicate(Token trigger) =>
         trigger.Upos == "VERB" || analysis.Child(trigger.Index, "cop") is not null || trigger.BaseRelation == "xcomp";
 
-    private bool TriggerHolds(EventPattern pattern, Token trigger, SortedSet<int> words)
+    /// <summary>Which of a pattern's triggers a token is, as written; null if it lacks the particle.</summary>
+    public string? TriggerOf(EventPattern pattern, Token trigger) => TriggerOf(pattern, trigger, []);
+
+    private string? TriggerOf(EventPattern pattern, Token trigger, SortedSet<int> words)
     {
         var lemma = Lemma(trigger);
         foreach (var t in pattern.Triggers)
         {
             var plus = t.IndexOf('+', StringComparison.Ordinal);
-            if (plus < 0 && t == lemma) return true;
+            if (plus < 0 && t == lemma) return t;
             if (plus < 0 || !t.AsSpan(0, plus).SequenceEqual(lemma)) continue;
             if (Particle(trigger, t[(plus + 1)..]) is not { } particle) continue;
             words.Add(particle.Index);
-            return true;
+            return t;
         }
-        return false;
+        return null;
+    }
+
+    private Condition Try(PatternElement element, Token trigger)
+    {
+        var words = new SortedSet<int>();
+        var targets = new List<Role>();
+        var holds = Holds(element, trigger, words, targets);
+        words.UnionWith(targets.Select(t => t.Noun.Index));
+        return new Condition(element.Written, element.Optional || holds != element.Forbidden, element.Forbidden && !holds ? [] : [.. words]);
     }
 
     /// <summary>The particle of a verb, also where the parser took it for an adverb.</summary>
@@ -88,6 +104,8 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
 
     private bool Holds(PatternElement element, Token trigger, SortedSet<int> words, List<Role> targets)
     {
+        if (element.Slot == Slot.Speaker) return IsPredicate(trigger);
+        if (element.Slot == Slot.Negation) return IsNegated(trigger);
         var found = false;
         foreach (var role in element is { IsTarget: true, Slot: Slot.Clause } ? Addressed(trigger) : Candidates(element, trigger))
         {

@@ -30,6 +30,7 @@ public static class RecordJson
         WriteList(json, "events", coded.Observations, o => WriteEvent(json, o, points));
         WriteList(json, "quotes", coded.Quotes, q => WriteQuote(json, q, points));
         WriteList(json, "figures", coded.Figures, f => WriteFigure(json, f, points));
+        WriteList(json, "assessments", coded.Assessments, a => WriteAssessment(json, a, points));
         WriteList(json, "dates", coded.Times.All, t => WriteTime(json, t, points));
         json.WriteEndObject();
     }
@@ -95,6 +96,7 @@ public static class RecordJson
         WriteList(json, "trigger", o.Trigger, s => WriteSpan(json, s, points));
         WriteDate(json, "date", o.Date, points);
         json.WriteString("status", o.Status.Word());
+        json.WriteBoolean("historical", o.Historical);
         WriteAttribution(json, o.Attribution, points);
         WriteLocation(json, o.Location);
         json.WriteString("coder", o.Coder);
@@ -146,6 +148,16 @@ public static class RecordJson
         json.WriteEndObject();
     }
 
+    private static void WriteAssessment(Utf8JsonWriter json, Assessment assessment, CodePoints points)
+    {
+        json.WriteStartObject();
+        json.WriteString("author", assessment.Author);
+        json.WriteString("actor", assessment.Actor?.Value);
+        WriteSpan(json, "span", assessment.Span, points);
+        WriteSpan(json, "sentence", assessment.Sentence, points);
+        json.WriteEndObject();
+    }
+
     private static void WriteTime(Utf8JsonWriter json, TimeExpression time, CodePoints points)
     {
         json.WriteStartObject();
@@ -161,6 +173,7 @@ public static class RecordJson
             json.WriteStartObject();
             json.WriteString("name", a.Name);
             json.WriteString("actor", a.Actor?.Value);
+            json.WriteString("kind", a.Kind.Word());
             WriteSpan(json, "span", a.Span, points);
             json.WriteEndObject();
         });

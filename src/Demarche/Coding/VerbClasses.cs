@@ -33,6 +33,9 @@ internal sealed class VerbClasses
         PassingOn = Class("passing-on");
         Measures = Class("measures");
         Negators = Class("negators");
+        Statements = Class("statements");
+        Analysts = Class("analysts");
+        Hearsay = Class("hearsay");
     }
 
     public FrozenSet<string> ObjectControl { get; }
@@ -62,6 +65,15 @@ internal sealed class VerbClasses
     public FrozenSet<string> Measures { get; }
 
     public FrozenSet<string> Negators { get; }
+
+    /// <summary>Nouns that name something written or read out.</summary>
+    public FrozenSet<string> Statements { get; }
+
+    /// <summary>Nouns that name those who judge from outside.</summary>
+    public FrozenSet<string> Analysts { get; }
+
+    /// <summary>Adverbs and nouns behind which nobody in particular stands: "reportedly", "rumours".</summary>
+    public FrozenSet<string> Hearsay { get; }
 
     public static VerbClasses Load(DataFiles data) => new(data);
 

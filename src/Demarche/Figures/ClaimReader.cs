@@ -13,19 +13,23 @@ internal sealed class ClaimReader(ImmutableArray<Quote> quotes)
     /// <summary>Who says so, nearest last; empty if only the outlet does.</summary>
     public ImmutableArray<Attribution> Of(TextSpan figure)
     {
+        var claims = ImmutableArray.CreateBuilder<Attribution>();
+        foreach (var quote in Around(figure))
+            if (claims.All(c => c.Name != quote.SpeakerName)) claims.Add(new Attribution(quote.SpeakerName!, quote.Speaker, quote.SpeakerSpan));
+        return claims.ToImmutable();
+    }
+
+    /// <summary>The quotations with a known speaker that hold a span, in text order: the outer before the inner.</summary>
+    public IEnumerable<Quote> Around(TextSpan span)
+    {
         int low = 0, high = quotes.Length;
         while (low < high)
         {
             var mid = (low + high) / 2;
-            if (quotes[mid].Span.Start <= figure.Start) low = mid + 1;
+            if (quotes[mid].Span.Start <= span.Start) low = mid + 1;
             else high = mid;
         }
-        var claims = ImmutableArray.CreateBuilder<Attribution>();
         for (var i = Math.Max(0, low - Nearest); i < low; i++)
-        {
-            if (!quotes[i].Span.Contains(figure) || quotes[i].SpeakerName is not { } name) continue;
-            if (claims.All(c => c.Name != name)) claims.Add(new Attribution(name, quotes[i].Speaker, quotes[i].SpeakerSpan));
-        }
-        return claims.ToImmutable();
+            if (quotes[i].SpeakerName is not null && quotes[i].Span.Contains(span)) yield return quotes[i];
     }
 }

@@ -33,15 +33,18 @@ public static class EventTrainer
         var classes = CodeClasses.Of(sentences, ontology);
         say($"{sentences.Count} sentences, {classes.Codes.Length} classes");
         var examples = new List<TriggerExample>();
+        var roles = new List<RoleExample>();
         var (lost, number) = (0, 0);
         foreach (var group in sentences.GroupBy(s => s.Article))
         {
             var text = textOf(group.Key) ?? throw new DataException(name, 0, $"the corpus has no article {group.Key}");
             var article = new Article(new ArticleId(group.Key), group.Key, null, null, null, null, [], "en", PublicationDate.Unknown, text, []);
-            var (analysis, actors, _, quotes) = pipeline.Read(article);
-            var reading = pipeline.Coder.Read(analysis, actors, quotes);
+            var read = pipeline.Read(article);
+            var analysis = read.Analysis;
+            var reading = pipeline.Coder.Read(analysis, read.Actors, read.Quotes);
             var coder = pipeline.Coder.Sentences(reading);
             var view = new TriggerView(reading, meanings);
+            var arguments = new ArgumentExamples(reading, meanings, ontology);
             var units = Units(text);
             foreach (var annotated in group)
             {
@@ -50,6 +53,9 @@ public static class EventTrainer
                 var matches = new Dictionary<int, PatternMatch>();
                 foreach (var s in Enumerable.Range(first, end - first).Select(i => analysis.Tokens[i].Sentence).Distinct())
                     foreach (var m in coder.Matches(analysis.Sentences[s])) matches[m.Trigger.Index] = m;
+                foreach (var e in annotated.Events)
+                    if (analysis.TokenAt(units[e.Trigger.Start]) is { } trigger)
+                        roles.AddRange(arguments.Of(trigger, e, matches.GetValueOrDefault(trigger.Index), units, annotated.IsTest, roles.Count == 0 ? 0 : roles[^1].Event + 1));
                 var at = annotated.Events.ToLookup(e => analysis.TokenAt(units[e.Trigger.Start])?.Index ?? -1);
                 for (var i = first; i < end; i++)
                 {
@@ -74,6 +80,40 @@ public static class EventTrainer
             }
         }
         say($"{examples.Count} words, {lost} triggers that are no candidates");
+        foreach (var line in File.ReadAllLines("/tmp/ann/roles.txt"))
+        {
+            var c = line.Split(' ').ToDictionary(x => x.Split('=')[0], x => float.Parse(x.Split('=')[1], CultureInfo.InvariantCulture));
+            float G(string k, float d) => c.GetValueOrDefault(k, d);
+            var o = new SlotTraining { Hidden = (int)G("h", 64), Epochs = (int)G("e", 6), DenseRate = G("dr", 0.001f), SparseRate = G("sr", 0.02f), Decay = G("d", 0.02f), SparseDecay = G("sd", 1e-5f), InputDropout = G("di", 0.3f), FeatureDropout = G("df", 0.3f), HiddenDropout = G("dh", 0.2f) };
+            var trainer = new SlotTrainer(ArgumentView.Slots * meanings.Width, 3, seed, o);
+            var last = 0.0;
+            trainer.Train(roles.Where(e => !e.IsTest).Select(e => e.Example).ToList(), (epoch, loss) => last = loss);
+            say($"roles {line}: {roles.Count} loss {last:0.000}");
+            var file = new ModelFile("x");
+            trainer.Network.Put(file, "t", trainer.Rows);
+            var network = SlotNetwork.Get(file, "t");
+            var p = new float[network.Columns];
+            foreach (var side in new[] { 1, 2 })
+            {
+                var (n, best, rule, top, any, empty) = (0, 0, 0, 0, 0, 0);
+                foreach (var g in roles.Where(r => r.IsTest && r.IsCore).GroupBy(r => r.Event))
+                {
+                    if (!g.Any(x => x.Gold == side)) { empty++; continue; }
+                    n++;
+                    RoleExample? most = null;
+                    var m = -1f;
+                    foreach (var x in g)
+                    {
+                        network.Judge(x.Example.Slots, meanings.Width, x.Example.Features, p);
+                        if (p[side] > m) (m, most) = (p[side], x);
+                    }
+                    if (most!.Gold == side || (most.SameAs & side) != 0) top++;
+                    if (g.Any(x => (x.Proposed & side) != 0)) any++;
+                    if (g.Any(x => (x.Proposed & side) != 0 && (x.Gold == side || (x.SameAs & side) != 0))) rule++;
+                }
+                say($"  side {side}: events with one {n} (without {empty}); learned top right {(double)top / n:0.000}; rules right {(double)rule / n:0.000} (proposed {(double)any / n:0.000})");
+            }
+        }
         foreach (var line in File.ReadAllLines("/tmp/ann/configs.txt"))
         {
             var c = line.Split(' ').ToDictionary(x => x.Split('=')[0], x => float.Parse(x.Split('=')[1], CultureInfo.InvariantCulture));
