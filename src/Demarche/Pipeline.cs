@@ -29,6 +29,7 @@ public sealed class Pipeline
         _quotes = QuoteFinder.Load(data);
         _figures = FigureFinder.Load(data);
         _coder = EventCoder.Load(data);
+        if (Environment.GetEnvironmentVariable("NOMODEL") is null && data.Under("models/", "events.model").Any()) _coder._model = Coding.Learned.EventModel.Load(data, new Coding.Learned.WordMeanings(analyzer.Parser));
     }
 
     /// <summary>Reads the data of all stages.</summary>

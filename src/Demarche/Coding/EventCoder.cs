@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Demarche.Actors;
+using Demarche.Coding.Learned;
 using Demarche.Language;
 using Demarche.Ontology;
 using Demarche.Quotes;
@@ -41,11 +42,13 @@ public sealed class EventCoder
             ontology, PatternSet.Load(data, ontology), Composition.Load(data, ontology), VerbClasses.Load(data), Agencies.Load(data), new EventDating());
     }
 
+    internal EventModel? _model;
+
     /// <summary>What the coder reads of one article.</summary>
     internal Reading Read(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes) => new(analysis, actors, quotes, _verbs, _agencies);
 
     /// <summary>A coder of the sentences of one article.</summary>
-    internal SentenceCoder Sentences(Reading reading) => new(_ontology, _patterns, _composition, reading);
+    internal SentenceCoder Sentences(Reading reading) => new(_ontology, _patterns, _composition, reading, _model is null ? null : new LearnedCoder(_model, _ontology, reading));
 
     /// <summary>The observations of one article, in text order.</summary>
     public ImmutableArray<Observation> Code(Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes) =>
@@ -69,10 +72,11 @@ public sealed class EventCoder
         var reading = Read(analysis, actors, quotes);
         var background = new Background(analysis, times);
         var observations = ImmutableArray.CreateBuilder<Observation>();
+        var coder = Sentences(reading);
         var deriver = new Deriver(_patterns, reading);
         foreach (var sentence in analysis.Sentences)
         {
-            foreach (var act in Sentences(reading).Code(sentence))
+            foreach (var act in coder.Code(sentence))
             {
                 var id = new ObservationId($"e{observations.Count + 1}");
                 var observed = Observe(id, act, sentence, reading, times);

@@ -1,10 +1,11 @@
+using Demarche.Coding.Learned;
 using Demarche.Language;
 using Demarche.Ontology;
 
 namespace Demarche.Coding;
 
 /// <summary>Finds the acts of one sentence: every trigger with its best pattern, then those that stand on their own.</summary>
-internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns, Composition composition, Reading reading)
+internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns, Composition composition, Reading reading, LearnedCoder? learned = null)
 {
     private readonly Analysis _analysis = reading.Analysis;
 
@@ -12,12 +13,37 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
     public IEnumerable<Act> Code(Sentence sentence)
     {
         var matches = Matches(sentence);
+        if (learned is not null) return Distinct([.. Judged(sentence, matches)]);
         var acts = matches
             .Where(m => !IsWordOfAnother(m, matches) && !IsContentOfAnother(m, matches))
             .Select(Complete)
             .OfType<Act>()
             .ToList();
         return Distinct(acts);
+    }
+
+    private static readonly float Free = LearnedCoder.Env("FREE", 0.2f), Known = LearnedCoder.Env("KNOWN", 0.1f), Agree = LearnedCoder.Env("AGREE", 0.3f);
+
+    /// <summary>The acts that the model holds for likely enough: with the code of the pattern where it agrees on the type.</summary>
+    private IEnumerable<Act> Judged(Sentence sentence, List<PatternMatch> matches)
+    {
+        var byTrigger = matches.ToDictionary(m => m.Trigger.Index);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var token = _analysis.Tokens[i];
+            if (!TriggerView.IsCandidate(token)) continue;
+            var match = byTrigger.GetValueOrDefault(i);
+            var verdict = learned!.Judge(token, match);
+            if (verdict.Event < (match is null ? Free : Known)) continue;
+            if (match is null || verdict.OfPattern < Agree * verdict.OfType) match = LearnedPattern.Match(token, verdict.Code);
+            var (arguments, _) = learned.Arguments(match, reading.Arguments.Find(match, ontology[match.Pattern.Code].Symmetric));
+            if (arguments.Sources.Count == 0) continue;
+            var (status, rule) = reading.Statuses.Find(match);
+            if (match.Pattern.IsStance || (match.Pattern.File == LearnedPattern.File && match.Pattern.Code[..2] is "02" or "03" or "10" or "11" or "12" or "13" && status is Status.Planned or Status.Possible)) status = Status.Occurred;
+            yield return status == Status.Planned && Announced(match, arguments) is { } announced
+                ? new Act(announced, arguments, status, rule)
+                : new Act(match, arguments, status, rule);
+        }
     }
 
     /// <summary>The pattern that holds best at each word, composed where a word governs an act; in order of trigger.</summary>

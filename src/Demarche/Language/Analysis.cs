@@ -52,8 +52,6 @@ public sealed class Analysis
     /// <summary>The names of persons, organisations and places, in order and without overlap; none where they were not looked for.</summary>
     public ImmutableArray<NamedEntity> Entities { get; init; } = [];
 
-    internal float[]? Contexts { get; init; }
-
     /// <summary>The relations that the trees imply and do not show; found when first asked for.</summary>
     public EnhancedGraph Enhanced => LazyInitializer.EnsureInitialized(ref _enhanced, () => new EnhancedGraph(this));
 

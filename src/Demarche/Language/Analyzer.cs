@@ -19,8 +19,6 @@ public sealed class Analyzer
     /// <summary>Words of one pass of the network: enough to keep its weights in the cache, few enough for the numbers.</summary>
     private const int WordsOfPass = 384;
 
-    internal static bool KeepContexts;
-
     private readonly Segmenter _segmenter;
     private readonly Parser _parser;
     private readonly Lemmatizer _lemmatizer;
@@ -85,7 +83,6 @@ public sealed class Analyzer
         var tokens = new Token[cut.Words.Count];
         var sentences = ImmutableArray.CreateBuilder<Sentence>(cut.Sentences.Count);
         var names = new List<NamedEntity>();
-        var contexts = KeepContexts ? new float[cut.Words.Count * 512] : null;
         var cases = _entities is null ? null : new WordCases(article.Text, cut);
         var workspace = _workspaces.TryTake(out var idle) ? idle : new Workspace(_parser.CreateState(), _entities);
         for (var s = 0; s < cut.Sentences.Count;)
@@ -98,12 +95,6 @@ public sealed class Analyzer
             _parser.Run(state, workspace.Result);
             var offset = cut.Sentences[s].First;
             seen?.Invoke(state, workspace.Result, offset);
-            if (contexts is not null)
-                for (var i = 0; i < state.Count; i++)
-                {
-                    state.Encoded.AsSpan(i * 256, 256).CopyTo(contexts.AsSpan((offset + i) * 512));
-                    state.Others[0].Encoded.AsSpan(i * 256, 256).CopyTo(contexts.AsSpan(((offset + i) * 512) + 256));
-                }
             if (cases is not null)
                 _entities!.Find(state, workspace.Result, article.Text, cases, CollectionsMarshal.AsSpan(cut.Words).Slice(offset, state.Count), offset, workspace.Entities!, names);
             for (; s < last; s++)
@@ -114,7 +105,7 @@ public sealed class Analyzer
             }
         }
         _workspaces.Add(workspace);
-        return new Analysis(article, sentences.MoveToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(tokens)) { Entities = [.. names], Contexts = contexts };
+        return new Analysis(article, sentences.MoveToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(tokens)) { Entities = [.. names] };
     }
 
     /// <summary>True unless it is known that no single word has the lemma, in lower case, with one of the parts of speech.</summary>

@@ -9,7 +9,7 @@ using Demarche.Text;
 namespace Demarche.Coding.Training;
 
 /// <summary>One word of an annotated sentence as an example.</summary>
-internal sealed record TriggerExample(bool IsTest, int Sentence, Token Token, SlotExample Example, ImmutableArray<string> Types, string? PatternType, float[]? Context);
+internal sealed record TriggerExample(bool IsTest, int Sentence, Token Token, SlotExample Example, ImmutableArray<string> Types, string? PatternType);
 
 /// <summary>Learns from annotated sentences which words are triggers of which events, and who takes part.</summary>
 public static class EventTrainer
@@ -25,7 +25,6 @@ public static class EventTrainer
     /// <exception cref="DataException">The annotations do not fit the corpus.</exception>
     public static void Train(DataFiles data, TextReader annotations, string name, Func<string, string?> textOf, Stream output, ulong seed, Action<string> say)
     {
-        Analyzer.KeepContexts = true;
         var pipeline = Pipeline.Load(data);
         var sentences = AnnotatedSentence.Read(annotations, name);
         var ontology = EventOntology.Load(data);
@@ -75,60 +74,19 @@ public static class EventTrainer
                     var types = (core.Count > 0 ? core : events).SelectMany(e => e.Codes).Select(c => ontology[c].Plover!).Distinct().ToImmutableArray();
                     examples.Add(new TriggerExample(annotated.IsTest, number, token,
                         new SlotExample(view.Vectors.ToArray(), [.. view.Features], right, 1f), core.Count > 0 ? types : events.Count > 0 ? ["~", .. types] : [],
-                        match is null ? null : ontology[match.Pattern.Code].Plover, analysis.Contexts?.AsSpan(i * 512, 512).ToArray()));
+                        match is null ? null : ontology[match.Pattern.Code].Plover));
                 }
             }
         }
         say($"{examples.Count} words, {lost} triggers that are no candidates");
-        foreach (var line in File.ReadAllLines("/tmp/ann/roles.txt"))
-        {
-            var c = line.Split(' ').ToDictionary(x => x.Split('=')[0], x => float.Parse(x.Split('=')[1], CultureInfo.InvariantCulture));
-            float G(string k, float d) => c.GetValueOrDefault(k, d);
-            var o = new SlotTraining { Hidden = (int)G("h", 64), Epochs = (int)G("e", 6), DenseRate = G("dr", 0.001f), SparseRate = G("sr", 0.02f), Decay = G("d", 0.02f), SparseDecay = G("sd", 1e-5f), InputDropout = G("di", 0.3f), FeatureDropout = G("df", 0.3f), HiddenDropout = G("dh", 0.2f) };
-            var trainer = new SlotTrainer(ArgumentView.Slots * meanings.Width, 3, seed, o);
-            var last = 0.0;
-            trainer.Train(roles.Where(e => !e.IsTest).Select(e => e.Example).ToList(), (epoch, loss) => last = loss);
-            say($"roles {line}: {roles.Count} loss {last:0.000}");
-            var file = new ModelFile("x");
-            trainer.Network.Put(file, "t", trainer.Rows);
-            var network = SlotNetwork.Get(file, "t");
-            var p = new float[network.Columns];
-            foreach (var side in new[] { 1, 2 })
-            {
-                var (n, best, rule, top, any, empty) = (0, 0, 0, 0, 0, 0);
-                foreach (var g in roles.Where(r => r.IsTest && r.IsCore).GroupBy(r => r.Event))
-                {
-                    if (!g.Any(x => x.Gold == side)) { empty++; continue; }
-                    n++;
-                    RoleExample? most = null;
-                    var m = -1f;
-                    foreach (var x in g)
-                    {
-                        network.Judge(x.Example.Slots, meanings.Width, x.Example.Features, p);
-                        if (p[side] > m) (m, most) = (p[side], x);
-                    }
-                    if (most!.Gold == side || (most.SameAs & side) != 0) top++;
-                    if (g.Any(x => (x.Proposed & side) != 0)) any++;
-                    if (g.Any(x => (x.Proposed & side) != 0 && (x.Gold == side || (x.SameAs & side) != 0))) rule++;
-                }
-                say($"  side {side}: events with one {n} (without {empty}); learned top right {(double)top / n:0.000}; rules right {(double)rule / n:0.000} (proposed {(double)any / n:0.000})");
-            }
-        }
-        foreach (var line in File.ReadAllLines("/tmp/ann/configs.txt"))
-        {
-            var c = line.Split(' ').ToDictionary(x => x.Split('=')[0], x => float.Parse(x.Split('=')[1], CultureInfo.InvariantCulture));
-            float G(string k, float d) => c.GetValueOrDefault(k, d);
-            var ctx = (int)G("ctx", 0);
-            var o = new SlotTraining { Hidden = (int)G("h", 64), Epochs = (int)G("e", 6), DenseRate = G("dr", 0.001f), SparseRate = G("sr", 0.02f), Decay = G("d", 0.02f), SparseDecay = G("sd", 1e-5f), InputDropout = G("di", 0.3f), FeatureDropout = G("df", 0.4f), HiddenDropout = G("dh", 0.3f) };
-            var es = examples.Select(e => e with { Example = e.Example with { Slots = [.. e.Example.Slots, .. (ctx == 0 ? [] : e.Context![..(ctx * 256)].Select(x => x * G("cs", 1f)))], Features = G("sp", 1) == 0 ? [] : e.Example.Features } }).ToList();
-            var trainer = new SlotTrainer((TriggerView.Slots * meanings.Width) + (ctx * 256), 1 + classes.Codes.Length, seed, o);
-            var last = 0.0;
-            trainer.Train(es.Where(e => !e.IsTest).Select(e => e.Example).ToList(), (epoch, loss) => last = loss);
-            say($"{line}: loss {last:0.000}");
-            Measure(es.Where(e => e.IsTest).ToList(), trainer, classes, ontology, meanings.Width, say);
-        }
-        using var memory = new MemoryStream();
-        memory.CopyTo(output);
+        var triggers = new SlotTrainer(TriggerView.Slots * meanings.Width, 1 + classes.Codes.Length, seed, new SlotTraining());
+        triggers.Train([.. examples.Where(e => !e.IsTest).Select(e => e.Example)], (epoch, loss) => say(string.Create(CultureInfo.InvariantCulture, $"triggers, pass {epoch + 1}: loss {loss:0.0000}")));
+        Measure(examples.Where(e => e.IsTest).ToList(), triggers, classes, ontology, meanings.Width, say);
+        var sides = new SlotTrainer(ArgumentView.Slots * meanings.Width, EventModel.RoleOutcomes, seed, new SlotTraining());
+        sides.Train([.. roles.Where(e => !e.IsTest).Select(e => e.Example)], (epoch, loss) => say(string.Create(CultureInfo.InvariantCulture, $"roles, pass {epoch + 1}: loss {loss:0.0000}")));
+        var file = new ModelFile(EventModel.Name);
+        EventModel.Put(file, classes.Codes, (triggers.Network, triggers.Rows), (sides.Network, sides.Rows), meanings);
+        file.Write(output);
     }
 
     private static void Measure(List<TriggerExample> test, SlotTrainer trainer, CodeClasses classes, EventOntology ontology, int width, Action<string> say)

@@ -152,11 +152,11 @@ internal sealed class SlotTrainer
 /// <summary>How a <see cref="SlotNetwork"/> is trained.</summary>
 internal sealed record SlotTraining
 {
-    public int Hidden { get; init; } = 64;
+    public int Hidden { get; init; } = 96;
 
     public int RowBits { get; init; } = 15;
 
-    public int Epochs { get; init; } = 6;
+    public int Epochs { get; init; } = 8;
 
     public float DenseRate { get; init; } = 0.001f;
 
@@ -166,9 +166,9 @@ internal sealed record SlotTraining
 
     public float SparseDecay { get; init; } = 1e-5f;
 
-    public float InputDropout { get; init; } = 0.3f;
+    public float InputDropout { get; init; } = 0.2f;
 
-    public float FeatureDropout { get; init; } = 0.4f;
+    public float FeatureDropout { get; init; } = 0.3f;
 
-    public float HiddenDropout { get; init; } = 0.3f;
+    public float HiddenDropout { get; init; } = 0.2f;
 }

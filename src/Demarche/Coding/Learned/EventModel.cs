@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Demarche.Language;
+using Demarche.Text;
+
+namespace Demarche.Coding.Learned;
+
+/// <summary>What was learnt from annotated sentences: which words report which events, and who takes part in them.</summary>
+/// <remarks>Fits one language model, whose word vectors it reads. docs/models.md says how it is made.</remarks>
+internal sealed class EventModel
+{
+    /// <summary>Where the model lies among the data files.</summary>
+    public const string Name = "models/events.model";
+
+    /// <summary>Outcomes of <see cref="Roles"/>: no part, source, target.</summary>
+    public const int RoleOutcomes = 3;
+
+    private const string Section = "events";
+
+    public EventModel(ImmutableArray<string> codes, SlotNetwork triggers, SlotNetwork roles, WordMeanings meanings)
+    {
+        (Codes, Triggers, Roles, Meanings) = (codes, triggers, roles, meanings);
+    }
+
+    /// <summary>CAMEO codes that are told apart; outcome 0 of <see cref="Triggers"/> is "no event", outcome i + 1 the code i.</summary>
+    public ImmutableArray<string> Codes { get; }
+
+    public SlotNetwork Triggers { get; }
+
+    public SlotNetwork Roles { get; }
+
+    public WordMeanings Meanings { get; }
+
+    /// <exception cref="DataException">The model is missing, damaged, or of another language model.</exception>
+    public static EventModel Load(DataFiles data, WordMeanings meanings)
+    {
+        using var stream = data.Open(Name);
+        return Get(ModelFile.Read(stream, Name), meanings);
+    }
+
+    public static EventModel Get(ModelFile file, WordMeanings meanings)
+    {
+        var (fingerprint, codes) = file.Get(Section, r => (r.ReadUInt32(), ModelFile.GetStrings(r)));
+        if (fingerprint != meanings.Fingerprint) throw file.Bad($"it was trained for another {Analyzer.ModelName}; train it anew with 'demarche train events'");
+        var model = new EventModel([.. codes], SlotNetwork.Get(file, "triggers"), SlotNetwork.Get(file, "roles"), meanings);
+        if (model.Triggers.Outcomes != codes.Length + 1 || model.Triggers.Inputs != TriggerView.Slots * meanings.Width
+            || model.Roles.Outcomes != RoleOutcomes || model.Roles.Inputs != ArgumentView.Slots * meanings.Width)
+            throw file.Bad("its parts do not fit each other");
+        return model;
+    }
+
+    public static void Put(ModelFile file, ImmutableArray<string> codes, (SlotNetwork Network, float[] Rows) triggers, (SlotNetwork Network, float[] Rows) roles, WordMeanings meanings)
+    {
+        file.Put(Section, w =>
+        {
+            w.Write(meanings.Fingerprint);
+            ModelFile.PutStrings(w, codes);
+        });
+        triggers.Network.Put(file, "triggers", triggers.Rows);
+        roles.Network.Put(file, "roles", roles.Rows);
+    }
+}
