@@ -54,7 +54,7 @@ public sealed class Pipeline
     /// <summary>All that comes before the events.</summary>
     internal CodedArticle Read(Article article)
     {
-        var analysis = _analyzer.Analyze(article);
+        var analysis = _analyzer.AnalyzeDeeply(article);
         var named = _actors.Find(analysis);
         var times = _times.Find(analysis);
         var quotes = _quotes.Find(analysis, named, times);

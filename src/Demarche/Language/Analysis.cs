@@ -52,8 +52,18 @@ public sealed class Analysis
     /// <summary>The names of persons, organisations and places, in order and without overlap; none where they were not looked for.</summary>
     public ImmutableArray<NamedEntity> Entities { get; init; } = [];
 
+    /// <summary>What the network knows of each word in its place; null where it was not kept.</summary>
+    internal WordContexts? Contexts { get; private set; }
+
     /// <summary>The relations that the trees imply and do not show; found when first asked for.</summary>
     public EnhancedGraph Enhanced => LazyInitializer.EnsureInitialized(ref _enhanced, () => new EnhancedGraph(this));
+
+    /// <summary>Keeps what the network knows; called once, before anybody else sees the analysis.</summary>
+    internal Analysis With(WordContexts contexts)
+    {
+        Contexts = contexts;
+        return this;
+    }
 
     /// <summary>Indices of the direct dependents of a token, in text order.</summary>
     public ReadOnlySpan<int> Children(int token) => _children.AsSpan(_childStart[token], _childStart[token + 1] - _childStart[token]);

@@ -71,6 +71,14 @@ public sealed class Analyzer
     /// <summary>Analyses the whole text of an article; a line break ends a paragraph, and a paragraph its sentence.</summary>
     public Analysis Analyze(Article article) => Annotate(article, Split(article.Text));
 
+    /// <summary>The same, with what the network knows of each word: for what is learnt on top of it.</summary>
+    internal Analysis AnalyzeDeeply(Article article)
+    {
+        var cut = Split(article.Text);
+        var contexts = new WordContexts(cut.Words.Count);
+        return Annotate(article, cut, (state, _, offset) => contexts.Take(state, offset)).With(contexts);
+    }
+
     /// <summary>Cuts a text into words and sentences, no more.</summary>
     internal Segmentation Split(string text) => _segmenter.Segment(text);
 

@@ -26,14 +26,17 @@ internal enum CandidateOrigin
 /// <summary>Describes an actor's place in respect of a trigger: hashed features and the vectors of the words between.</summary>
 internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
 {
-    /// <summary>Slots of the input: the trigger, the word above the mention, the word below the trigger on the way to it.</summary>
-    public const int Slots = 3;
+    // The trigger, the word above the mention, the word below the trigger on the way to it.
+    private const int Slots = 3;
+
+    /// <summary>Numbers of the input: the slots, then what the network knows of trigger and mention in their places.</summary>
+    public static int Inputs(WordMeanings meanings) => (Slots * meanings.Width) + (2 * WordContexts.Width);
 
     private const int LongestPath = 8;
 
     private readonly Analysis _analysis = reading.Analysis;
     private readonly List<uint> _features = [];
-    private readonly float[] _slots = new float[Slots * meanings.Width];
+    private readonly float[] _slots = new float[Inputs(meanings)];
     private readonly List<int> _up = [];
     private readonly List<int> _down = [];
 
@@ -86,6 +89,9 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
         var upos = Hash(trigger.Upos);
         var origin = (uint)candidate.Origin;
         meanings.Add(trigger.Form, 1f, _slots.AsSpan(0, meanings.Width));
+        var contexts = _slots.AsSpan(Slots * meanings.Width);
+        _analysis.Contexts!.CopyTo(trigger.Index, contexts);
+        if (candidate.Mention is { } named) _analysis.Contexts.CopyTo(named.Head, contexts[WordContexts.Width..]);
         Feature(1, origin, act);
         Feature(2, origin, upos);
         AddProposal(candidate, proposed, act, origin);

@@ -42,8 +42,8 @@ internal sealed class EventModel
         var (fingerprint, codes) = file.Get(Section, r => (r.ReadUInt32(), ModelFile.GetStrings(r)));
         if (fingerprint != meanings.Fingerprint) throw file.Bad($"it was trained for another {Analyzer.ModelName}; train it anew with 'demarche train events'");
         var model = new EventModel([.. codes], SlotNetwork.Get(file, "triggers"), SlotNetwork.Get(file, "roles"), meanings);
-        if (model.Triggers.Outcomes != codes.Length + 1 || model.Triggers.Inputs != TriggerView.Slots * meanings.Width
-            || model.Roles.Outcomes != RoleOutcomes || model.Roles.Inputs != ArgumentView.Slots * meanings.Width)
+        if (model.Triggers.Outcomes != codes.Length + 1 || model.Triggers.Inputs != TriggerView.Inputs(meanings)
+            || model.Roles.Outcomes != RoleOutcomes || model.Roles.Inputs != ArgumentView.Inputs(meanings))
             throw file.Bad("its parts do not fit each other");
         return model;
     }

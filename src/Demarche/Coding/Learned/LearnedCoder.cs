@@ -21,7 +21,7 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
     private readonly float[] _outcomes = new float[model.Triggers.Columns];
     private readonly float[] _roles = new float[model.Roles.Columns];
 
-    public static float SourceFloor = Env("SF", 0.15f), MoreSources = Env("MS", 0.5f), TargetFloor = Env("TF", 0.25f), MoreTargets = Env("MT", 0.5f);
+    public static float SourceFloor = Env("SF", 0.15f), MoreSources = Env("MS", 0.5f), TargetFloor = Env("TF", 0.1f), MoreTargets = Env("MT", 0.5f);
 
     public static float Env(string n, float d) => Environment.GetEnvironmentVariable(n) is { } v ? float.Parse(v, System.Globalization.CultureInfo.InvariantCulture) : d;
 

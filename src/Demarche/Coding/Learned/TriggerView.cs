@@ -35,12 +35,14 @@ internal enum Place
 /// <summary>Describes a word as the possible trigger of an event: slots of word vectors, and hashed features in named groups.</summary>
 internal sealed class TriggerView(Reading reading, WordMeanings meanings)
 {
-    /// <summary>Slots of the input.</summary>
-    public const int Slots = 8;
+    private const int Slots = 8;
+
+    /// <summary>Numbers of the input: the slots, then what the network knows of the word in its place.</summary>
+    public static int Inputs(WordMeanings meanings) => (Slots * meanings.Width) + WordContexts.Width;
 
     private readonly Analysis _analysis = reading.Analysis;
     private readonly List<uint> _features = [];
-    private readonly float[] _slots = new float[Slots * meanings.Width];
+    private readonly float[] _slots = new float[Inputs(meanings)];
 
     /// <summary>Sums of vectors, slot by slot, of the word described last.</summary>
     public ReadOnlySpan<float> Vectors => _slots;
@@ -59,6 +61,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
     {
         _features.Clear();
         Array.Clear(_slots);
+        _analysis.Contexts!.CopyTo(token.Index, _slots.AsSpan(Slots * meanings.Width));
         var lemma = Hash(PatternMatcher.Lemma(token));
         AddWord(token, lemma);
         AddArguments(token, lemma);

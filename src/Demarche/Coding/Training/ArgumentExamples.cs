@@ -13,6 +13,8 @@ internal sealed record RoleExample(bool IsTest, bool IsCore, int Event, int Gold
 /// <summary>Makes examples of who takes part in an annotated event and who does not.</summary>
 internal sealed class ArgumentExamples(Reading reading, WordMeanings meanings, EventOntology ontology)
 {
+    public static readonly List<string> Lost = [];
+
     private readonly ArgumentView _view = new(reading, meanings);
 
     /// <summary>One example a candidate; candidates that name a participant in another place than the reader marked are left out of training.</summary>
@@ -24,6 +26,15 @@ internal sealed class ArgumentExamples(Reading reading, WordMeanings meanings, E
         var (sources, sourcePlaces) = Named(annotated.Sources, annotated.ImpliedSources, units);
         var (targets, targetPlaces) = Named(annotated.Targets, annotated.ImpliedTargets, units);
         var all = _view.Candidates(trigger);
+        foreach (var (places, side) in new[] { (annotated.Sources, "S"), (annotated.Targets, "T") })
+            foreach (var p in places)
+                if (reading.Analysis.TokenAt(units[p.Start]) is { } token)
+                {
+                    var mention = reading.Actors.WithHead(token.Index) ?? reading.Actors.Covering(token.Index);
+                    if (!all.Exists(c => c.Mention == mention && mention is not null))
+                        Lost.Add($"{side}\t{(mention is null ? "none" : reading.Actors[mention.Actors[0]].Sector == "MED" ? "media" : "nocountry")}\t{token.Form}\t{token.Upos}\t{annotated.IsCore}");
+                    else Lost.Add($"{side}\tfound");
+                }
         foreach (var c in all)
         {
             var isSource = c.Actors.Any(sources.Contains);

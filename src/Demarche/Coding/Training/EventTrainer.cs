@@ -78,12 +78,14 @@ public static class EventTrainer
                 }
             }
         }
+        if (Environment.GetEnvironmentVariable("LOST") is not null) { foreach (var l in ArgumentExamples.Lost) say(l); return; }
         say($"{examples.Count} words, {lost} triggers that are no candidates");
-        var triggers = new SlotTrainer(TriggerView.Slots * meanings.Width, 1 + classes.Codes.Length, seed, new SlotTraining());
+        var triggers = new SlotTrainer(TriggerView.Inputs(meanings), 1 + classes.Codes.Length, seed, new SlotTraining());
         triggers.Train([.. examples.Where(e => !e.IsTest).Select(e => e.Example)], (epoch, loss) => say(string.Create(CultureInfo.InvariantCulture, $"triggers, pass {epoch + 1}: loss {loss:0.0000}")));
         Measure(examples.Where(e => e.IsTest).ToList(), triggers, classes, ontology, meanings.Width, say);
-        var sides = new SlotTrainer(ArgumentView.Slots * meanings.Width, EventModel.RoleOutcomes, seed, new SlotTraining());
+        var sides = new SlotTrainer(ArgumentView.Inputs(meanings), EventModel.RoleOutcomes, seed, new SlotTraining());
         sides.Train([.. roles.Where(e => !e.IsTest).Select(e => e.Example)], (epoch, loss) => say(string.Create(CultureInfo.InvariantCulture, $"roles, pass {epoch + 1}: loss {loss:0.0000}")));
+        MeasureRoles(roles.Where(r => r.IsTest && r.IsCore).ToList(), sides, meanings.Width, say);
         var file = new ModelFile(EventModel.Name);
         EventModel.Put(file, classes.Codes, (triggers.Network, triggers.Rows), (sides.Network, sides.Rows), meanings);
         file.Write(output);
@@ -106,6 +108,30 @@ public static class EventTrainer
         foreach (var threshold in new[] { 0.1f, 0.15f, 0.2f, 0.25f, 0.3f, 0.4f })
             say($"  {threshold}: " + Score(test, judged.Where(j => j.P > threshold).Select(j => (j.E, j.Type)).ToList()));
         say("  patterns: " + Score(test, test.Where(e => e.PatternType is not null).Select(e => (e, e.PatternType!)).ToList()));
+    }
+
+    private static void MeasureRoles(List<RoleExample> test, SlotTrainer trainer, int width, Action<string> say)
+    {
+        var file = new ModelFile("x");
+        trainer.Network.Put(file, "t", trainer.Rows);
+        var network = SlotNetwork.Get(file, "t");
+        var p = new float[network.Columns];
+        foreach (var side in new[] { 1, 2 })
+        {
+            var (n, learned, grammar) = (0, 0, 0);
+            foreach (var g in test.GroupBy(r => r.Event).Where(g => g.Any(x => x.Gold == side)))
+            {
+                n++;
+                var best = g.MaxBy(x =>
+                {
+                    network.Judge(x.Example.Slots, width, x.Example.Features, p);
+                    return p[side];
+                })!;
+                if (best.Gold == side || (best.SameAs & side) != 0) learned++;
+                if (g.Any(x => (x.Proposed & side) != 0 && (x.Gold == side || (x.SameAs & side) != 0))) grammar++;
+            }
+            say(string.Create(CultureInfo.InvariantCulture, $"  {(side == 1 ? "sources" : "targets")} of {n} events: {(double)learned / n:0.000} right; by grammar alone {(double)grammar / n:0.000}"));
+        }
     }
 
     private static string Score(List<TriggerExample> test, List<(TriggerExample E, string Type)> found)

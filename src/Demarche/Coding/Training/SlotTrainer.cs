@@ -152,11 +152,11 @@ internal sealed class SlotTrainer
 /// <summary>How a <see cref="SlotNetwork"/> is trained.</summary>
 internal sealed record SlotTraining
 {
-    public int Hidden { get; init; } = 96;
+    public int Hidden { get; init; } = 128;
 
     public int RowBits { get; init; } = 15;
 
-    public int Epochs { get; init; } = 8;
+    public int Epochs { get; init; } = 6;
 
     public float DenseRate { get; init; } = 0.001f;
 
