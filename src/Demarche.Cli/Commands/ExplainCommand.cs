@@ -32,7 +32,7 @@ internal static partial class ExplainCommand
         foreach (var option in new Option[] { text, wanted, article, format, json, all }) command.Options.Add(option);
         command.Validators.Add(r =>
         {
-            if (r.GetValue(text) is null == r.GetValue(options.Paths) is null or []) r.AddError("explain needs either a PATH or --text");
+            if (r.GetResult(text) is null == r.GetResult(options.Paths) is not { Tokens.Count: > 0 }) r.AddError("explain needs either a PATH or --text");
         });
         command.SetAction(parsed =>
         {
