@@ -27,7 +27,7 @@ internal static class CodingCost
         var pipeline = Pipeline.Load(data);
         var articles = file is null ? Samples.Articles(data) : [Article(file)];
         var coded = articles.Select(pipeline.Code).ToList();
-        var (few, many) = (EventCoder.Load(data), EventCoder.Load(WithDummies(data)));
+        var (few, many) = (EventCoder.Load(data, analyzer), EventCoder.Load(WithDummies(data), analyzer));
         var (analysis, coding, more) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = -WarmUp; round < Rounds; round++)
         {

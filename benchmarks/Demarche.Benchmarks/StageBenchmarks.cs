@@ -30,7 +30,7 @@ public class StageBenchmarks
         _timeFinder = TimeFinder.Load(data);
         _quoteFinder = QuoteFinder.Load(data);
         _figureFinder = FigureFinder.Load(data);
-        _coder = EventCoder.Load(data);
+        _coder = EventCoder.Load(data, _analyzer);
         var pipeline = Pipeline.Load(data);
         _coded = [.. Samples.Articles(data).Select(pipeline.Code)];
         Console.WriteLine($"words in the samples: {_coded.Sum(c => c.Analysis.Tokens.Length)}");

@@ -16,14 +16,16 @@ internal sealed class Batch
     private readonly DataFiles _data;
     private readonly int _exitCode;
     private readonly int _threads;
+    private readonly bool _patternsOnly;
     private int _faults;
 
-    private Batch(DataFiles data, ImmutableArray<Article> articles, int exitCode, int threads)
+    private Batch(DataFiles data, ImmutableArray<Article> articles, int exitCode, int threads, bool patternsOnly)
     {
         _data = data;
         Articles = articles;
         _exitCode = exitCode;
         _threads = threads;
+        _patternsOnly = patternsOnly;
     }
 
     /// <summary>In order of path and place in the file, whatever the order of the arguments.</summary>
@@ -48,6 +50,8 @@ internal sealed class Batch
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
 
+        public Option<bool> PatternsOnly { get; } = new("--patterns-only") { Description = "Code by the patterns of data/patterns alone, without what was learnt from annotated sentences." };
+
         /// <summary>An option that takes a day.</summary>
         public static Option<DateOnly?> Day(string name, string description) => new(name)
         {
@@ -66,6 +70,7 @@ internal sealed class Batch
             command.Options.Add(AsIs);
             command.Options.Add(Published);
             command.Options.Add(Threads);
+            command.Options.Add(PatternsOnly);
         }
     }
 
@@ -89,14 +94,14 @@ internal sealed class Batch
             Messages.Say(refusal.ToString());
         }
         var dated = new PublicationDating().Date(articles.ToImmutable());
-        return new Batch(data, dated, ExitCodes.After(articles.Count, refusals), Math.Clamp(parsed.GetValue(options.Threads), 1, 64));
+        return new Batch(data, dated, ExitCodes.After(articles.Count, refusals), Math.Clamp(parsed.GetValue(options.Threads), 1, 64), parsed.GetValue(options.PatternsOnly));
     }
 
     /// <summary>The articles coded by the pipeline, in their order, while later ones are still being worked on.</summary>
     /// <remarks>An article that the program fails on is named on standard error and left out; the others go on.</remarks>
     public IEnumerable<CodedArticle> Code()
     {
-        var pipeline = Pipeline.Load(_data);
+        var pipeline = _patternsOnly ? Pipeline.LoadPatternsOnly(_data) : Pipeline.Load(_data);
         using var progress = Progress.Over(Articles.Length);
         foreach (var (article, coded, fault) in Articles.AsParallel().AsOrdered().WithDegreeOfParallelism(_threads)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(a => Attempt(pipeline, a)))

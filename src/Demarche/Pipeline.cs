@@ -21,20 +21,23 @@ public sealed class Pipeline
     private readonly EventCoder _coder;
 
     /// <summary>Shares the two stages that are slow to load.</summary>
-    internal Pipeline(DataFiles data, Analyzer analyzer, ActorFinder actors)
+    internal Pipeline(DataFiles data, Analyzer analyzer, ActorFinder actors, bool patternsOnly = false)
     {
         _analyzer = analyzer;
         _actors = actors;
         _times = TimeFinder.Load(data);
         _quotes = QuoteFinder.Load(data);
         _figures = FigureFinder.Load(data);
-        _coder = EventCoder.Load(data);
-        if (Environment.GetEnvironmentVariable("NOMODEL") is null && data.Under("models/", "events.model").Any()) _coder._model = Coding.Learned.EventModel.Load(data, new Coding.Learned.WordMeanings(analyzer.Parser));
+        _coder = patternsOnly ? EventCoder.LoadPatterns(data) : EventCoder.Load(data, analyzer);
     }
 
     /// <summary>Reads the data of all stages.</summary>
     /// <exception cref="DataException">A data file is missing or has a bad line.</exception>
     public static Pipeline Load(DataFiles data) => new(data, Analyzer.Load(data), ActorFinder.Load(data));
+
+    /// <summary>The same with a coder that uses its patterns alone, without what was learnt from annotated sentences.</summary>
+    /// <exception cref="DataException">A data file is missing or has a bad line.</exception>
+    public static Pipeline LoadPatternsOnly(DataFiles data) => new(data, Analyzer.Load(data), ActorFinder.Load(data), patternsOnly: true);
 
     /// <summary>Codes one article. Its publication date must have been settled before (<see cref="PublicationDating"/>).</summary>
     public CodedArticle Code(Article article)

@@ -59,7 +59,7 @@ internal static class LintCommand
         var lint = PatternLint.Read(data, Analyzer.LoadParser(data));
         findings.AddRange(lint.Findings());
         if (!examples || findings.Exists(f => f.Kind == "fault")) return lint.Coverage;
-        var pipeline = Pipeline.Load(data);
+        var pipeline = Pipeline.LoadPatternsOnly(data);
         findings.AddRange(lint.ExampleFindings(s => pipeline.Code(OneSentence(s)).Observations));
         return lint.Coverage;
     }

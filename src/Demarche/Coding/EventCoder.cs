@@ -20,8 +20,12 @@ public sealed class EventCoder
     private readonly Agencies _agencies;
     private readonly EventDating _dating;
 
-    private EventCoder(EventOntology ontology, PatternSet patterns, Composition composition, VerbClasses verbs, Agencies agencies, EventDating dating)
+    private readonly EventModel? _model;
+
+    private EventCoder(
+        EventOntology ontology, PatternSet patterns, Composition composition, VerbClasses verbs, Agencies agencies, EventDating dating, EventModel? model)
     {
+        _model = model;
         _ontology = ontology;
         _patterns = patterns;
         _composition = composition;
@@ -33,22 +37,26 @@ public sealed class EventCoder
     /// <summary>The shipped patterns, as the linter and the tests need them.</summary>
     internal PatternSet Patterns => _patterns;
 
-    /// <summary>Reads ontology, patterns and word classes.</summary>
+    /// <summary>Reads ontology, patterns, word classes and the model of events.</summary>
+    /// <exception cref="DataException">A data file cannot be used, or the model is of another language model than the analyzer's.</exception>
+    public static EventCoder Load(DataFiles data, Analyzer analyzer) => Load(data, EventModel.Load(data, new WordMeanings(analyzer.Parser)));
+
+    /// <summary>The same without the model: patterns and grammar alone decide.</summary>
     /// <exception cref="DataException">A data file cannot be used.</exception>
-    public static EventCoder Load(DataFiles data)
+    public static EventCoder LoadPatterns(DataFiles data) => Load(data, (EventModel?)null);
+
+    private static EventCoder Load(DataFiles data, EventModel? model)
     {
         var ontology = EventOntology.Load(data);
         return new EventCoder(
-            ontology, PatternSet.Load(data, ontology), Composition.Load(data, ontology), VerbClasses.Load(data), Agencies.Load(data), new EventDating());
+            ontology, PatternSet.Load(data, ontology), Composition.Load(data, ontology), VerbClasses.Load(data), Agencies.Load(data), new EventDating(), model);
     }
-
-    internal EventModel? _model;
 
     /// <summary>What the coder reads of one article.</summary>
     internal Reading Read(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes) => new(analysis, actors, quotes, _verbs, _agencies);
 
     /// <summary>A coder of the sentences of one article.</summary>
-    internal SentenceCoder Sentences(Reading reading) => new(_ontology, _patterns, _composition, reading, _model is null ? null : new LearnedCoder(_model, _ontology, reading));
+    internal SentenceCoder Sentences(Reading reading) => new(_ontology, _patterns, _composition, reading);
 
     /// <summary>The observations of one article, in text order.</summary>
     public ImmutableArray<Observation> Code(Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes) =>
@@ -81,15 +89,16 @@ public sealed class EventCoder
         var background = new Background(analysis, times);
         var observations = ImmutableArray.CreateBuilder<Observation>();
         var coder = Sentences(reading);
+        var learned = _model is null ? null : new LearnedCoder(_model, _ontology, reading);
         var deriver = new Deriver(_patterns, reading);
         foreach (var sentence in analysis.Sentences)
         {
-            foreach (var act in coder.Code(sentence))
+            foreach (var act in learned is null ? coder.Code(sentence) : coder.Distinct([.. learned.Code(sentence, coder.Matches(sentence))]))
             {
                 var id = new ObservationId($"e{observations.Count + 1}");
                 var observed = Observe(id, act, sentence, reading, times);
                 observations.Add(observed with { Historical = background.Holds(sentence.Index, observed.Date) });
-                derivations?.Add(deriver.Of(id, act));
+                derivations?.Add(deriver.Of(id, act) with { Learned = learned?.Why(act) ?? [] });
             }
         }
         return observations.ToImmutable();
@@ -113,7 +122,14 @@ public sealed class EventCoder
 }
 
 /// <summary>One act found in a sentence, before it becomes an observation.</summary>
-internal sealed record Act(PatternMatch Match, Arguments Arguments, Status Status, string StatusRule);
+internal sealed record Act(PatternMatch Match, Arguments Arguments, Status Status, string StatusRule)
+{
+    /// <summary>Probability, by the model, that it is an event of this source; null where patterns alone decided.</summary>
+    public float? Chance { get; init; }
+
+    /// <summary>The pattern that held at the trigger, also where the model coded otherwise; null without one.</summary>
+    public PatternMatch? Asked { get; init; }
+}
 
 /// <summary>The tools that read one article, made once for it.</summary>
 internal sealed class Reading

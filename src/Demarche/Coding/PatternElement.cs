@@ -122,6 +122,6 @@ internal sealed record EventPattern(
     /// <summary>True if it needs somebody else who is to act: "said that Iran must withdraw", not "that we must".</summary>
     public bool Addresses { get; } = Elements.Any(e => e is { IsTarget: true, Slot: Slot.Clause, Forbidden: false, Optional: false });
 
-    /// <summary>File and line, as an observation's coder names it.</summary>
-    public string Place => $"{File}:{Line}";
+    /// <summary>File and line, as an observation's coder names it; of what the model found the file alone.</summary>
+    public string Place => Line > 0 ? $"{File}:{Line}" : File;
 }

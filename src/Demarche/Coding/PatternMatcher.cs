@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Demarche.Coding.Learned;
 using Demarche.Language;
 
 namespace Demarche.Coding;
@@ -15,6 +16,16 @@ internal sealed record PatternMatch(EventPattern Pattern, Token Trigger, Immutab
 
     /// <summary>True if the code was composed of a governing word and the act below it.</summary>
     public bool IsComposed => Inner is not null;
+
+    /// <summary>True if no pattern was written for it: the model alone knows the word for a trigger.</summary>
+    public bool IsLearned => Pattern.File == EventModel.Name;
+
+    /// <summary>A match without a pattern, for a trigger that the model found.</summary>
+    public static PatternMatch Learned(Token trigger, string code)
+    {
+        var lemma = PatternMatcher.Lemma(trigger);
+        return new PatternMatch(new EventPattern(code, $"learned: {lemma}", EventModel.Name, 0, Composition.KindOf(trigger) ?? TriggerKind.Verb, [lemma], [], [], []), trigger, [], []);
+    }
 
     /// <summary>True if a noun says, with its complement, what somebody means to do: "his offer to mediate". It needs no partner in its own phrase.</summary>
     public bool IsIntent => Pattern.Kind == TriggerKind.Noun && (IsComposed || Pattern.Elements.Any(e => e is { Slot: Slot.OpenComplement, Forbidden: false }));

@@ -1,11 +1,10 @@
-using Demarche.Coding.Learned;
 using Demarche.Language;
 using Demarche.Ontology;
 
 namespace Demarche.Coding;
 
-/// <summary>Finds the acts of one sentence: every trigger with its best pattern, then those that stand on their own.</summary>
-internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns, Composition composition, Reading reading, LearnedCoder? learned = null)
+/// <summary>Finds the acts of one sentence by patterns alone: every trigger with its best pattern, then those that stand on their own.</summary>
+internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns, Composition composition, Reading reading)
 {
     private readonly Analysis _analysis = reading.Analysis;
 
@@ -13,58 +12,12 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
     public IEnumerable<Act> Code(Sentence sentence)
     {
         var matches = Matches(sentence);
-        if (learned is not null) return Distinct([.. Judged(sentence, matches)]);
         var acts = matches
             .Where(m => !IsWordOfAnother(m, matches) && !IsContentOfAnother(m, matches))
             .Select(Complete)
             .OfType<Act>()
             .ToList();
         return Distinct(acts);
-    }
-
-    private static readonly float Free = LearnedCoder.Env("FREE", 0.25f), Known = LearnedCoder.Env("KNOWN", 0.1f), Agree = LearnedCoder.Env("AGREE", 0.3f), Joint = LearnedCoder.Env("JOINT", 0f), Lonely = LearnedCoder.Env("LONELY", 1f);
-
-    /// <summary>The acts that the model holds for likely enough: with the code of the pattern where it agrees on the type.</summary>
-    private IEnumerable<Act> Judged(Sentence sentence, List<PatternMatch> matches)
-    {
-        var byTrigger = matches.ToDictionary(m => m.Trigger.Index);
-        var verdicts = new List<(Token Token, PatternMatch? Match, Verdict Verdict)>();
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            var token = _analysis.Tokens[i];
-            if (!TriggerView.IsCandidate(token)) continue;
-            var match = byTrigger.GetValueOrDefault(i);
-            var verdict = learned!.Judge(token, match);
-            if (verdict.Event < 0.04f) continue;
-            verdicts.Add((token, match, verdict));
-        }
-        var taken = new HashSet<int>();
-        if (LearnedCoder.Env("EXPECT", 0) > 0)
-        {
-            foreach (var type in verdicts.GroupBy(v => v.Verdict.Type))
-            {
-                var n = (int)Math.Floor(type.Sum(v => v.Verdict.OfType) + 1f - Free);
-                foreach (var v in type.OrderByDescending(v => v.Verdict.OfType).Take(n))
-                    if (v.Verdict.OfType >= Known) taken.Add(v.Token.Index);
-            }
-        }
-        else
-            foreach (var v in verdicts)
-                if (v.Verdict.Event >= (v.Match is null ? Free : Known)) taken.Add(v.Token.Index);
-        foreach (var v in verdicts)
-        {
-            if (!taken.Contains(v.Token.Index)) continue;
-            var (token, match, verdict) = v;
-            if (match is null || verdict.OfPattern < Agree * verdict.OfType) match = LearnedPattern.Match(token, verdict.Code);
-            var (arguments, sure) = learned!.Arguments(match, reading.Arguments.Find(match, ontology[match.Pattern.Code].Symmetric));
-            if (arguments.Sources.Count == 0) continue;
-            if (verdict.Event * sure * (arguments.Targets.Count == 0 ? Lonely : 1f) < Joint) continue;
-            var (status, rule) = reading.Statuses.Find(match);
-            if (match.Pattern.IsStance || (match.Pattern.File == LearnedPattern.File && match.Pattern.Code[..2] is "02" or "03" or "10" or "11" or "12" or "13" && status is Status.Planned or Status.Possible)) status = Status.Occurred;
-            yield return status == Status.Planned && Announced(match, arguments) is { } announced
-                ? new Act(announced, arguments, status, rule)
-                : new Act(match, arguments, status, rule);
-        }
     }
 
     /// <summary>The pattern that holds best at each word, composed where a word governs an act; in order of trigger.</summary>
@@ -154,7 +107,7 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
     }
 
     /// <summary>One act told twice in a sentence counts once: the fuller telling stays.</summary>
-    private List<Act> Distinct(List<Act> acts)
+    public List<Act> Distinct(List<Act> acts)
     {
         var kept = new List<Act>();
         foreach (var act in acts)

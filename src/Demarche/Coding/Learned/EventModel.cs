@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Demarche.Coding.Training;
 using Demarche.Language;
 using Demarche.Text;
 
@@ -48,11 +49,12 @@ internal sealed class EventModel
         return model;
     }
 
-    public static void Put(ModelFile file, ImmutableArray<string> codes, (SlotNetwork Network, float[] Rows) triggers, (SlotNetwork Network, float[] Rows) roles, WordMeanings meanings)
+    /// <summary>Stores trained networks for the language model with that fingerprint.</summary>
+    public static void Put(ModelFile file, ImmutableArray<string> codes, SlotTrainer triggers, SlotTrainer roles, uint fingerprint)
     {
         file.Put(Section, w =>
         {
-            w.Write(meanings.Fingerprint);
+            w.Write(fingerprint);
             ModelFile.PutStrings(w, codes);
         });
         triggers.Network.Put(file, "triggers", triggers.Rows);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Demarche.Actors;
 using Demarche.Language;
 using Demarche.Ontology;
@@ -6,81 +8,132 @@ namespace Demarche.Coding.Learned;
 
 /// <summary>What the model makes of one word.</summary>
 /// <param name="Event">Probability that it is the trigger of an event.</param>
-/// <param name="Type">The likeliest PLOVER type.</param>
-/// <param name="Code">The likeliest CAMEO code of that type.</param>
-/// <param name="OfType">Probability of the type.</param>
+/// <param name="Code">The likeliest CAMEO code of the likeliest PLOVER type.</param>
+/// <param name="OfType">Probability of that type.</param>
 /// <param name="OfPattern">Probability of the type of the pattern that holds there; 0 without one.</param>
-internal readonly record struct Verdict(float Event, string Type, string Code, float OfType, float OfPattern);
+internal readonly record struct Verdict(float Event, string Code, float OfType, float OfPattern);
 
-/// <summary>Judges the words of one article by the model: is it a trigger, of what, and who takes part.</summary>
+/// <summary>Codes the sentences of one article by the model: which words are triggers, of what, and who takes part. Patterns are heard as
+/// evidence, and give the code wherever the model holds their type for possible.</summary>
+/// <remarks>docs/decisions/0011-learned-coding.md says why.</remarks>
 internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Reading reading)
 {
+    /// <summary>Words less likely to be a trigger are passed over; the joint bound decides on the others.</summary>
+    private const float LeastEvent = 0.25f;
+
+    /// <summary>The same for words at which a pattern holds.</summary>
+    private const float LeastEventOfPattern = 0.15f;
+
+    /// <summary>Least probability of event and source together.</summary>
+    private const float LeastJoint = 0.22f;
+
+    /// <summary>An act without a target has to be so much the surer.</summary>
+    private const float Lonely = 0.7f;
+
+    /// <summary>A pattern's code stands if its type is at least so likely against the likeliest.</summary>
+    private const float PatternShare = 0.3f;
+
     private readonly TriggerView _triggers = new(reading, model.Meanings);
-    private readonly ArgumentView _arguments = new(reading, model.Meanings);
-    private readonly string[] _types = [.. model.Codes.Select(c => ontology[c].Plover!)];
+    private readonly RoleJudge _roles = new(model, ontology, reading);
+    private readonly int[] _types = [.. model.Codes.Select(c => ontology.Types.Select(t => t.Word).ToList().IndexOf(ontology[c].Plover!))];
     private readonly float[] _outcomes = new float[model.Triggers.Columns];
-    private readonly float[] _roles = new float[model.Roles.Columns];
+    private readonly float[] _sums = new float[ontology.Types.Length];
 
-    public static float SourceFloor = Env("SF", 0.15f), MoreSources = Env("MS", 0.5f), TargetFloor = Env("TF", 0.1f), MoreTargets = Env("MT", 0.5f);
+    /// <summary>The acts of a sentence in the order of their triggers.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="matches">The patterns that hold in it, one a trigger.</param>
+    public IEnumerable<Act> Code(Sentence sentence, List<PatternMatch> matches)
+    {
+        var next = 0;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            while (next < matches.Count && matches[next].Trigger.Index < i) next++;
+            var token = reading.Analysis.Tokens[i];
+            if (!TriggerView.IsCandidate(token)) continue;
+            if (Judged(token, next < matches.Count && matches[next].Trigger.Index == i ? matches[next] : null) is { } act) yield return act;
+        }
+    }
 
-    public static float Env(string n, float d) => Environment.GetEnvironmentVariable(n) is { } v ? float.Parse(v, System.Globalization.CultureInfo.InvariantCulture) : d;
+    private Act? Judged(Token token, PatternMatch? match)
+    {
+        var verdict = Judge(token, match);
+        if (verdict.Event < (match is null ? LeastEvent : LeastEventOfPattern)) return null;
+        var asked = match;
+        if (match is null || verdict.OfPattern < PatternShare * verdict.OfType) match = PatternMatch.Learned(token, verdict.Code);
+        var (arguments, sure) = _roles.Find(match);
+        var chance = verdict.Event * sure;
+        if (arguments.Sources.Count == 0 || (arguments.Targets.Count == 0 ? Lonely * chance : chance) < LeastJoint) return null;
+        var (status, rule) = Status(match);
+        return new Act(match, arguments, status, rule) { Chance = chance, Asked = asked };
+    }
 
     /// <summary>Judges one word.</summary>
     public Verdict Judge(Token token, PatternMatch? match)
     {
         _triggers.Describe(token, match);
-        model.Triggers.Judge(_triggers.Vectors, model.Meanings.Width, [.. _triggers.Features], _outcomes);
-        var (best, most) = (0, -1f);
-        var pattern = match is null ? null : ontology[match.Pattern.Code].Plover;
-        var ofPattern = 0f;
+        model.Triggers.Judge(_triggers.Vectors, model.Meanings.Width, CollectionsMarshal.AsSpan(_triggers.Features), _outcomes);
+        Array.Clear(_sums);
+        for (var k = 0; k < _types.Length; k++) _sums[_types[k]] += _outcomes[k + 1];
+        var type = Array.IndexOf(_sums, _sums.Max());
+        var code = -1;
         for (var k = 0; k < _types.Length; k++)
+            if (_types[k] == type && (code < 0 || _outcomes[k + 1] > _outcomes[code + 1])) code = k;
+        return new Verdict(1f - _outcomes[0], model.Codes[code], _sums[type], match is null ? 0f : _sums[TypeOf(match.Pattern.Code)]);
+    }
+
+    /// <summary>What spoke for the type of an act and what against it, the weightiest first: how the log odds fall when a part is hidden.</summary>
+    public ImmutableArray<Evidence> Why(Act act)
+    {
+        var type = TypeOf(act.Match.Pattern.Code);
+        Judge(act.Match.Trigger, act.Asked);
+        var whole = LogOdds(_sums[type]);
+        var evidence = new List<Evidence>();
+        foreach (var part in Enum.GetValues<Part>())
         {
-            if (_types[k] == pattern) ofPattern += _outcomes[k + 1];
+            var (vectors, features) = _triggers.Without(part);
+            model.Triggers.Judge(vectors, model.Meanings.Width, features, _outcomes);
             var sum = 0f;
-            for (var j = 0; j < _types.Length; j++)
-                if (_types[j] == _types[k]) sum += _outcomes[j + 1];
-            if (sum > most) (best, most) = (k, sum);
+            for (var k = 0; k < _types.Length; k++)
+                if (_types[k] == type) sum += _outcomes[k + 1];
+            evidence.Add(new Evidence(NameOf(part), Math.Round(whole - LogOdds(sum), 2)));
         }
-        var code = best;
-        for (var k = 0; k < _types.Length; k++)
-            if (_types[k] == _types[best] && _outcomes[k + 1] > _outcomes[code + 1]) code = k;
-        return new Verdict(1f - _outcomes[0], _types[best], model.Codes[code], most, ofPattern);
+        return [.. evidence.Where(e => e.Weight != 0).OrderByDescending(e => Math.Abs(e.Weight)).ThenBy(e => e.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Who takes part in an act; what grammar proposes is heard as evidence.</summary>
-    public (Arguments Arguments, float Sureness) Arguments(PatternMatch match, Arguments proposed)
+    /// <summary>With a promise, a demand, a threat or a judgement the saying is the act: it took place unless it is denied.</summary>
+    private (Status, string) Status(PatternMatch match)
     {
-        var code = ontology[match.Pattern.Code];
-        var all = _arguments.Candidates(match.Trigger);
-        var source = new float[all.Count];
-        var target = new float[all.Count];
-        for (var i = 0; i < all.Count; i++)
-        {
-            _arguments.Describe(match.Trigger, all[i], all, proposed, code.Code, code.Plover!);
-            model.Roles.Judge(_arguments.Vectors, model.Meanings.Width, [.. _arguments.Features], _roles);
-            (source[i], target[i]) = (_roles[1], _roles[2]);
-        }
-        var sources = Chosen(all, source, SourceFloor, MoreSources, []);
-        var targets = Chosen(all, target, TargetFloor, MoreTargets, sources);
-        var sureness = source.Length == 0 ? 0f : source.Max();
-        return (new Arguments(sources, Rule(sources, proposed.Sources, proposed.SourceRule), targets, Rule(targets, proposed.Targets, proposed.TargetRule)), sureness);
+        var (status, rule) = reading.Statuses.Find(match);
+        return status is Coding.Status.Planned or Coding.Status.Possible && match.Pattern.Code[..2] is "02" or "03" or "10" or "11" or "12" or "13"
+            && (match.Pattern.IsStance || match.IsLearned)
+            ? (Coding.Status.Occurred, "said")
+            : (status, rule);
     }
 
-    private List<ActorId> Chosen(List<Candidate> all, float[] chances, float floor, float more, List<ActorId> taken)
+    private int TypeOf(string code)
     {
-        var chosen = new List<ActorId>();
-        var others = new Others(reading.Actors, taken);
-        var order = Enumerable.Range(0, all.Count).OrderByDescending(i => chances[i]).ThenBy(i => i).ToList();
-        foreach (var i in order)
-        {
-            if (chances[i] < floor || (chances[i] < more && chosen.Count > 0)) break;
-            foreach (var a in others.Of(all[i].Actors))
-                if (!chosen.Contains(a)) chosen.Add(a);
-        }
-        chosen.Sort();
-        return chosen;
+        var type = ontology[code].Plover!;
+        for (var i = 0; i < ontology.Types.Length; i++)
+            if (ontology.Types[i].Word == type) return i;
+        throw new InvalidOperationException($"{type} is no type");
     }
 
-    private static string Rule(List<ActorId> chosen, List<ActorId> proposed, string rule) =>
-        chosen.Count == 0 ? "none" : chosen.Exists(proposed.Contains) ? rule : "learned";
+    private static double LogOdds(double p) => Math.Log((p + 1e-6) / (1 - p + 1e-6));
+
+    private static string NameOf(Part part) => part switch
+    {
+        Part.Word => "the word itself",
+        Part.Object => "what it acts upon",
+        Part.Subject => "who acts",
+        Part.Complement => "the clauses that complete it",
+        Part.Governor => "what governs it",
+        Part.Oblique => "nouns with prepositions",
+        Part.Modifier => "what modifies it",
+        Part.Sentence => "the sentence as a whole",
+        Part.Mood => "auxiliaries, negation and voice",
+        Part.Speech => "in whose words it stands",
+        Part.Neighbours => "the words beside it",
+        Part.Pattern => "the pattern that holds there, or that none does",
+        _ => "the word in its place, as the language model knows it",
+    };
 }

@@ -4,8 +4,8 @@ using Demarche.Language;
 
 namespace Demarche.Coding.Learned;
 
-/// <summary>The places around a trigger that are read, in the order of the network's input.</summary>
-internal enum Place
+/// <summary>What is read of a word that may be a trigger. The first eight are slots of word vectors too, in the order of the network's input.</summary>
+internal enum Part
 {
     /// <summary>The word itself.</summary>
     Word,
@@ -28,8 +28,23 @@ internal enum Place
     /// <summary>Adjectives, adverbs and nouns that modify it.</summary>
     Modifier,
 
-    /// <summary>The words of the sentence.</summary>
+    /// <summary>The sentence: its words, its place in the article, how many countries it names.</summary>
     Sentence,
+
+    /// <summary>Auxiliaries, negation, voice.</summary>
+    Mood,
+
+    /// <summary>In whose words it stands.</summary>
+    Speech,
+
+    /// <summary>The words beside it.</summary>
+    Neighbours,
+
+    /// <summary>The pattern that holds at it.</summary>
+    Pattern,
+
+    /// <summary>What the language model knows of the word in its place.</summary>
+    Context,
 }
 
 /// <summary>Describes a word as the possible trigger of an event: slots of word vectors, and hashed features in named groups.</summary>
@@ -42,6 +57,8 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
 
     private readonly Analysis _analysis = reading.Analysis;
     private readonly List<uint> _features = [];
+    private readonly List<Part> _parts = [];
+    private Part _part;
     private readonly float[] _slots = new float[Inputs(meanings)];
 
     /// <summary>Sums of vectors, slot by slot, of the word described last.</summary>
@@ -49,6 +66,15 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
 
     /// <summary>Features of the word described last.</summary>
     public List<uint> Features => _features;
+
+    /// <summary>The input without one part, to see what that part contributes.</summary>
+    public (float[] Vectors, uint[] Features) Without(Part part)
+    {
+        var vectors = _slots.ToArray();
+        if ((int)part < Slots) vectors.AsSpan((int)part * meanings.Width, meanings.Width).Clear();
+        if (part == Part.Context) vectors.AsSpan(Slots * meanings.Width).Clear();
+        return (vectors, [.. _features.Where((_, i) => _parts[i] != part)]);
+    }
 
     /// <summary>True if a word can be a trigger at all.</summary>
     public static bool IsCandidate(Token token) =>
@@ -60,6 +86,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
     public void Describe(Token token, PatternMatch? match)
     {
         _features.Clear();
+        _parts.Clear();
         Array.Clear(_slots);
         _analysis.Contexts!.CopyTo(token.Index, _slots.AsSpan(Slots * meanings.Width));
         var lemma = Hash(PatternMatcher.Lemma(token));
@@ -74,7 +101,8 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
 
     private void AddWord(Token token, uint lemma)
     {
-        Put(Place.Word, token, 1f);
+        _part = Part.Word;
+        Put(Part.Word, token, 1f);
         Feature(1, lemma);
         Feature(2, lemma, Hash(token.Upos));
         Feature(3, Hash(token.Xpos));
@@ -87,11 +115,12 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
     private void AddArguments(Token token, uint lemma)
     {
         var objects = reading.Grammar.Objects(token).Select(r => r.Noun).ToList();
-        Side(10, Place.Object, token, objects, lemma);
+        Side(10, Part.Object, token, objects, lemma);
         var subjects = token.Upos == "NOUN"
             ? reading.Grammar.Dependents(token.Index, "nmod:poss", "nsubj").ToList()
             : reading.Grammar.Agents(token).Select(r => r.Noun).ToList();
-        Side(20, Place.Subject, token, subjects, lemma);
+        Side(20, Part.Subject, token, subjects, lemma);
+        _part = Part.Oblique;
         var obliques = _analysis.Children(token.Index, "obl", "nmod").ToList();
         foreach (var o in obliques)
         {
@@ -102,7 +131,8 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
             Feature(33, lemma, marker, ActorSort(o));
             Feature(34, marker, Hash(PatternMatcher.Lemma(o)));
         }
-        PutAll(Place.Oblique, obliques);
+        PutAll(Part.Oblique, obliques);
+        _part = Part.Complement;
         var complements = _analysis.Children(token.Index, "xcomp", "ccomp", "acl", "advcl", "parataxis").ToList();
         foreach (var c in complements)
         {
@@ -113,7 +143,8 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
             Feature(42, relation, inner);
             Feature(43, lemma, relation, inner);
         }
-        PutAll(Place.Complement, complements);
+        PutAll(Part.Complement, complements);
+        _part = Part.Modifier;
         var modifiers = _analysis.Children(token.Index, "amod", "advmod", "compound", "nmod:poss", "nummod", "det", "cop").ToList();
         foreach (var m in modifiers)
         {
@@ -121,12 +152,13 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
             Feature(51, lemma, Hash(PatternMatcher.Lemma(m)));
             Feature(52, Hash(m.Relation), ActorSort(m));
         }
-        PutAll(Place.Modifier, modifiers);
+        PutAll(Part.Modifier, modifiers);
     }
 
     /// <summary>The nouns on one side of the act: who they are, or what they mean.</summary>
-    private void Side(uint template, Place slot, Token token, List<Token> nouns, uint lemma)
+    private void Side(uint template, Part part, Token token, List<Token> nouns, uint lemma)
     {
+        _part = part;
         if (nouns.Count == 0)
         {
             Feature(template, 0);
@@ -145,11 +177,12 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
             if (n.Index > token.Index) Feature(template + 4, sort);
             Feature(template + 5, Hash(n.Upos));
         }
-        PutAll(slot, nouns);
+        PutAll(part, nouns);
     }
 
     private void AddGovernor(Token token, uint lemma)
     {
+        _part = Part.Governor;
         var relation = Hash(token.Relation);
         if (_analysis.Head(token) is not { } head)
         {
@@ -163,7 +196,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         Feature(64, relation, Hash(head.Upos));
         Feature(65, Hash(reading.Grammar.CaseOf(token)), relation);
         Feature(66, Hash(reading.Grammar.CaseOf(token)), lemma);
-        Put(Place.Governor, head, 1f);
+        Put(Part.Governor, head, 1f);
         if (_analysis.Head(head) is { } above)
         {
             Feature(67, Hash(PatternMatcher.Lemma(above)), Hash(head.Relation));
@@ -173,6 +206,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
 
     private void AddMood(Token token, uint lemma)
     {
+        _part = Part.Mood;
         foreach (var a in _analysis.Children(token.Index, "aux", "mark", "cc"))
         {
             Feature(70, Hash(a.Lemma.ToLowerInvariant()));
@@ -185,6 +219,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
 
     private void AddSpeech(Token token, uint lemma)
     {
+        _part = Part.Speech;
         var said = 0u;
         foreach (var q in reading.Quotes)
         {
@@ -203,6 +238,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
 
     private void AddSurroundings(Token token)
     {
+        _part = Part.Sentence;
         var sentence = _analysis.Sentences[token.Sentence];
         var actors = new HashSet<string>(StringComparer.Ordinal);
         var content = 0;
@@ -217,7 +253,8 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         Feature(91, (uint)Math.Min(3, actors.Count), Hash(token.Upos));
         Feature(92, (uint)Math.Min(3, sentence.Index));
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (_analysis.Tokens[i].Upos is "NOUN" or "VERB" or "ADJ") Put(Place.Sentence, _analysis.Tokens[i], 1f / content);
+            if (_analysis.Tokens[i].Upos is "NOUN" or "VERB" or "ADJ") Put(Part.Sentence, _analysis.Tokens[i], 1f / content);
+        _part = Part.Neighbours;
         for (var d = -2; d <= 2; d++)
         {
             var at = token.Index + d;
@@ -228,6 +265,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
 
     private void AddPattern(PatternMatch? match)
     {
+        _part = Part.Pattern;
         if (match is null)
         {
             Feature(110, 0);
@@ -252,23 +290,29 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         return 2 + Hash((actor.Country is null ? "?" : "") + actor.Kind + actor.Sector);
     }
 
-    private void PutAll(Place slot, List<Token> words)
+    private void PutAll(Part part, List<Token> words)
     {
-        foreach (var w in words) Put(slot, w, 1f / words.Count);
+        foreach (var w in words) Put(part, w, 1f / words.Count);
     }
 
     /// <summary>Who an actor is does not matter for what is done; a name adds no vector.</summary>
-    private void Put(Place slot, Token word, float factor)
+    private void Put(Part part, Token word, float factor)
     {
         if (word.Upos == "PROPN" || reading.Actors.WithHead(word.Index) is not null) return;
-        meanings.Add(word.Form, factor, _slots.AsSpan((int)slot * meanings.Width, meanings.Width));
+        meanings.Add(word.Form, factor, _slots.AsSpan((int)part * meanings.Width, meanings.Width));
     }
 
-    private void Feature(uint template, uint a) => _features.Add(FeatureList.Hash(template * 0x9E3779B1u, a));
+    private void Feature(uint template, uint a) => Add(FeatureList.Hash(template * 0x9E3779B1u, a));
 
-    private void Feature(uint template, uint a, uint b) => _features.Add(FeatureList.Hash(FeatureList.Hash(template * 0x9E3779B1u, a), b));
+    private void Feature(uint template, uint a, uint b) => Add(FeatureList.Hash(FeatureList.Hash(template * 0x9E3779B1u, a), b));
 
-    private void Feature(uint template, uint a, uint b, uint c) => _features.Add(FeatureList.Hash(FeatureList.Hash(FeatureList.Hash(template * 0x9E3779B1u, a), b), c));
+    private void Feature(uint template, uint a, uint b, uint c) => Add(FeatureList.Hash(FeatureList.Hash(FeatureList.Hash(template * 0x9E3779B1u, a), b), c));
+
+    private void Add(uint feature)
+    {
+        _features.Add(feature);
+        _parts.Add(_part);
+    }
 
     private static uint Hash(string word) => FeatureList.HashFolded(word);
 }

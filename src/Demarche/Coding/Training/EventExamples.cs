@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Demarche.Articles;
+using Demarche.Coding.Learned;
+using Demarche.Language;
+using Demarche.Ontology;
+using Demarche.Text;
+
+namespace Demarche.Coding.Training;
+
+/// <summary>One word of an annotated sentence.</summary>
+/// <param name="IsTest">True if it is kept for measuring.</param>
+/// <param name="Sentence">Number of its sentence.</param>
+/// <param name="Example">What the network sees.</param>
+/// <param name="Types">PLOVER types that are right; empty for a word that is no trigger.</param>
+/// <param name="IsCore">True if it is a trigger that must not be missed.</param>
+/// <param name="PatternType">The type that patterns alone give it, or null.</param>
+internal sealed record TriggerExample(bool IsTest, int Sentence, SlotExample Example, ImmutableArray<string> Types, bool IsCore, string? PatternType);
+
+/// <summary>All that can be learnt from annotated articles.</summary>
+internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, EventOntology ontology)
+{
+    private int _sentences;
+    private int _events;
+
+    /// <summary>The vectors that the examples are made of.</summary>
+    public WordMeanings Meanings { get; } = new(pipeline.Analyzer.Parser);
+
+    /// <summary>Every word that might be a trigger.</summary>
+    public List<TriggerExample> Triggers { get; } = [];
+
+    /// <summary>Every actor that might take part in an annotated event.</summary>
+    public List<RoleExample> Roles { get; } = [];
+
+    /// <summary>Adds the annotated sentences of one article.</summary>
+    public void Add(string id, string text, IEnumerable<AnnotatedSentence> annotations)
+    {
+        var read = pipeline.Read(new Article(new ArticleId(id), id, null, null, null, null, [], "en", PublicationDate.Unknown, text, []));
+        var reading = pipeline.Coder.Read(read.Analysis, read.Actors, read.Quotes);
+        var coder = pipeline.Coder.Sentences(reading);
+        var view = new TriggerView(reading, Meanings);
+        var roles = new RoleExamples(reading, Meanings, ontology);
+        var units = Units(text);
+        foreach (var annotated in annotations)
+        {
+            _sentences++;
+            var (first, end) = read.Analysis.TokensIn(new TextSpan(units[annotated.Span.Start], units[annotated.Span.End]));
+            var matches = Enumerable.Range(first, end - first).Select(i => read.Analysis.Tokens[i].Sentence).Distinct()
+                .SelectMany(s => coder.Matches(read.Analysis.Sentences[s])).ToDictionary(m => m.Trigger.Index);
+            var events = annotated.Events.ToLookup(e => read.Analysis.TokenAt(units[e.Trigger.Start])?.Index ?? -1);
+            for (var i = first; i < end; i++)
+            {
+                var token = read.Analysis.Tokens[i];
+                var match = matches.GetValueOrDefault(i);
+                if (TriggerView.IsCandidate(token)) AddTrigger(annotated.IsTest, view, token, match, [.. events[i]]);
+                foreach (var e in events[i]) Roles.AddRange(roles.Of(token, e, match, units, annotated.IsTest, _events++));
+            }
+        }
+    }
+
+    /// <summary>A word that only optional events name may be a trigger or none.</summary>
+    private void AddTrigger(bool isTest, TriggerView view, Token token, PatternMatch? match, List<AnnotatedEvent> events)
+    {
+        var isCore = events.Exists(e => e.IsCore);
+        var codes = events.Where(e => e.IsCore || !isCore).SelectMany(e => e.Codes).Distinct().ToList();
+        var right = codes.Select(classes.IndexOf).Distinct().Order();
+        view.Describe(token, match);
+        Triggers.Add(new TriggerExample(
+            isTest, _sentences,
+            new SlotExample(view.Vectors.ToArray(), [.. view.Features], isCore ? [.. right] : [0, .. right], 1f),
+            [.. codes.Select(c => ontology[c].Plover!).Distinct()], isCore,
+            match is null ? null : ontology[match.Pattern.Code].Plover));
+    }
+
+    /// <summary>For each code point of a text, and its end, the index of its first UTF-16 unit.</summary>
+    private static int[] Units(string text)
+    {
+        var units = new List<int>(text.Length + 1);
+        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1) units.Add(i);
+        units.Add(text.Length);
+        return [.. units];
+    }
+}
