@@ -10,7 +10,7 @@ internal static class AcledExport
     private const int Month = 31;
 
     public static ExportFormat Create(CodeBook book, bool guard) => new(
-        "acled", book, e => e.TookPlace && book.Acled.TryFind(e.Observation.Cameo, out _),
+        "acled", book, e => e.IsNews && book.Acled.TryFind(e.Observation.Cameo, out _),
         ExportTable.Of<ExportedEvent>(
             "events.csv", guard ? Dialect.GuardedCommas : Dialect.Commas,
             [

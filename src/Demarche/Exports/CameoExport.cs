@@ -5,7 +5,7 @@ namespace Demarche.Exports;
 /// <summary>Tab-separated dyads as the users of PETRARCH have them: date, source, target, code, issues, id, address, outlet.</summary>
 internal static class CameoExport
 {
-    public static ExportFormat Create(CodeBook book) => new("cameo", book, e => e.TookPlace, ExportTable.Of<Dyad>(
+    public static ExportFormat Create(CodeBook book) => new("cameo", book, e => e.IsNews, ExportTable.Of<Dyad>(
         "events.tsv", Dialect.BareTabs,
         [
             new("date", ColumnType.Text, d => Cells.Digits(d.Event.Observation.Date)),

@@ -14,7 +14,7 @@ internal static class GdeltExport
     private static readonly string[] GeoColumns = ["Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID"];
 
     public static ExportFormat Create(CodeBook book) => new(
-        "gdelt", book, e => e.TookPlace,
+        "gdelt", book, e => e.IsNews,
         ExportTable.Of("events.tsv", Dialect.BareTabs, Events(book), e => Dyad.Of(e, book.Codes)),
         ExportTable.Of("mentions.tsv", Dialect.BareTabs, Mentions, e => Dyad.Of(e, book.Codes)));
 

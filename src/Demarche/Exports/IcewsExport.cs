@@ -3,7 +3,7 @@ namespace Demarche.Exports;
 /// <summary>Dyads under the heads of the ICEWS coded event data (Boschee et al., Harvard Dataverse), tab-separated.</summary>
 internal static class IcewsExport
 {
-    public static ExportFormat Create(CodeBook book) => new("icews", book, e => e.TookPlace, ExportTable.Of<Dyad>(
+    public static ExportFormat Create(CodeBook book) => new("icews", book, e => e.IsNews, ExportTable.Of<Dyad>(
         "events.tsv", Dialect.Tabs,
         [
             new("Event ID", ColumnType.Text, d => d.Id),

@@ -23,6 +23,7 @@ internal static class JsonlExport
         json.WriteNumber("goldstein", book.Scales.Goldstein(o.Cameo));
         json.WriteNumber("quad_class", book.Scales.QuadClass(o.Cameo));
         json.WriteString("status", o.Status.Word());
+        json.WriteBoolean("historical", o.Historical);
         JsonParts.WriteList(json, "sources", e.Sources, a => WriteActor(json, a, e));
         JsonParts.WriteList(json, "targets", e.Targets, a => WriteActor(json, a, e));
         WriteDate(json, e);
@@ -67,7 +68,8 @@ internal static class JsonlExport
     private static void WriteAttribution(Utf8JsonWriter json, ExportedEvent e) => JsonParts.WriteList(json, "attribution", e.Attribution, a =>
     {
         json.WriteStartObject();
-        json.WriteString("name", a.Name);
+        json.WriteString("name", a.Voice.Name);
+        json.WriteString("kind", a.Voice.Kind.Word());
         json.WriteString("code", a.Actor?.Code);
         json.WriteEndObject();
     });

@@ -23,6 +23,7 @@ internal static class PloverExport
         JsonParts.WriteList(json, "contexts", o.Contexts, json.WriteStringValue);
         json.WriteString("cameo", o.Cameo);
         json.WriteString("status", o.Status.Word());
+        json.WriteBoolean("historical", o.Historical);
         JsonParts.WriteList(json, "sources", e.Sources, a => WriteActor(json, a, e));
         JsonParts.WriteList(json, "targets", e.Targets, a => WriteActor(json, a, e));
         json.WriteBoolean("compound", e.Sources.Length > 1 || e.Targets.Length > 1);

@@ -97,7 +97,9 @@ public sealed class CsvExportTests
     public void Denied_and_planned_acts_are_there_with_their_status()
     {
         var report = new WrittenReport();
-        Assert.Equal("denied", Row(report.Says("Norway denied a call.", "041", "CONSULT", [report.Actor("Norway")], [], status: Status.Denied))["status"]);
+        var row = Row(report.Says("Norway denied a call.", "041", "CONSULT", [report.Actor("Norway")], [], status: Status.Denied, attribution: ["a diplomat", "Oslo radio"]));
+        Assert.Equal(("denied", "false", "a diplomat|Oslo radio", "speaker|speaker", "|"),
+            (row["status"], row["historical"], row["attribution"], row["attribution_kinds"], row["attribution_codes"]));
     }
 
     [Fact]

@@ -32,17 +32,18 @@ public sealed class TabbedExportTests
     public void Codes_keep_their_zeros(string format, string column) => Assert.All(Call(out _).Rows(format), r => Assert.Equal("041", r[column]));
 
     [Theory]
-    [InlineData(Status.Occurred, 1)]
-    [InlineData(Status.Ongoing, 1)]
-    [InlineData(Status.Planned, 0)]
-    [InlineData(Status.Possible, 0)]
-    [InlineData(Status.Denied, 0)]
-    public void What_did_not_take_place_is_left_out_and_counted(Status status, int rows)
+    [InlineData(Status.Occurred, false, 1)]
+    [InlineData(Status.Ongoing, false, 1)]
+    [InlineData(Status.Planned, false, 0)]
+    [InlineData(Status.Possible, false, 0)]
+    [InlineData(Status.Denied, false, 0)]
+    [InlineData(Status.Occurred, true, 0)]
+    public void What_did_not_take_place_or_is_background_is_left_out_and_counted(Status status, bool historical, int rows)
     {
         foreach (var format in new[] { "cameo", "gdelt", "icews" })
         {
             var report = new WrittenReport();
-            report.Says("So it was.", "112", "ACCUSE", [report.Actor("Norway")], [], status: status);
+            report.Says("So it was.", "112", "ACCUSE", [report.Actor("Norway")], [], status: status, historical: historical);
             Assert.Equal(rows, report.Rows(format).Count);
             Assert.Contains($"\"events_left_out\": {1 - rows},", report.Export(format)["manifest.json"], StringComparison.Ordinal);
         }

@@ -45,7 +45,7 @@ internal sealed class WrittenReport
     /// <summary>A sentence of its own paragraph that reports one act; the actors are ids, the first word in <paramref name="trigger"/> decided the code.</summary>
     public WrittenReport Says(
         string sentence, string cameo, string plover, string[] sources, string[] targets, string? from = null, string? to = null,
-        Status status = Status.Occurred, string trigger = "", string? mode = null, string[]? attribution = null)
+        Status status = Status.Occurred, bool historical = false, string trigger = "", string? mode = null, string[]? attribution = null)
     {
         var start = Text.Length;
         _sentences.Add(sentence);
@@ -59,7 +59,7 @@ internal sealed class WrittenReport
             new("e" + (_observations.Count + 1).ToString(CultureInfo.InvariantCulture)), cameo, plover, mode, ["diplomatic", "military"], Ids(sources), Ids(targets),
             new(start, start + sentence.Length), trigger.Length == 0 ? [] : [new TextSpan(word, word + trigger.Length)],
             from is null ? null : new EventDate(Day(from), Day(to ?? from), null), status,
-            [.. (attribution ?? []).Select(name => new Attribution(name, null, null))], Place, "patterns/04-consult.txt:7", Confidence));
+            [.. (attribution ?? []).Select(name => new Attribution(name, null, null))], Place, "patterns/04-consult.txt:7", Confidence) { Historical = historical });
         return this;
     }
 
