@@ -112,7 +112,7 @@ internal sealed class Reading
         Actors = actors;
         Verbs = verbs;
         Grammar = new ClauseGrammar(analysis, verbs);
-        Roles = new ActorRoles(actors, Grammar);
+        Roles = new ActorRoles(analysis, actors, Grammar, verbs);
         Matcher = new PatternMatcher(analysis, Grammar, Roles, verbs);
         Statuses = new StatusFinder(analysis, Grammar, Matcher, verbs);
         Voices = new VoiceKinds(analysis, actors, verbs, agencies);

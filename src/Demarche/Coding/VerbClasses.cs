@@ -36,6 +36,10 @@ internal sealed class VerbClasses
         Statements = Class("statements");
         Analysts = Class("analysts");
         Hearsay = Class("hearsay");
+        Arming = Class("arming");
+        Receiving = Class("receiving");
+        Counterparts = Class("counterparts");
+        People = Class("people");
         Readiness = Class("readiness");
         Coming = Class("coming");
         Imagined = Class("imagined");
@@ -102,6 +106,18 @@ internal sealed class VerbClasses
 
     /// <summary>Verbs whose purpose is done with them: "travelled to meet".</summary>
     public FrozenSet<string> Going { get; }
+
+    /// <summary>Verbs whose object does what the purpose clause says: "armed rebels to fight".</summary>
+    public FrozenSet<string> Arming { get; }
+
+    /// <summary>Verbs whose subject is the one whom the noun's act meets: "faces threats from".</summary>
+    public FrozenSet<string> Receiving { get; }
+
+    /// <summary>Nouns that name somebody else than their possessor: "his rivals".</summary>
+    public FrozenSet<string> Counterparts { get; }
+
+    /// <summary>Nouns that name people in general, who are no actors of the record.</summary>
+    public FrozenSet<string> People { get; }
 
     public static VerbClasses Load(DataFiles data) => new(data);
 
