@@ -29,7 +29,7 @@ internal sealed class ArgumentFinder(
     public Arguments Find(Token trigger, string code, bool isNoun, bool symmetric, bool intent, ImmutableArray<Role> bound)
     {
         var (sources, sourceRule) = isNoun ? _sources.OfNoun(trigger, symmetric, intent) : _sources.OfVerb(trigger);
-        var others = new Others(mentions, sources);
+        var others = new Others(mentions, sources, IsByForce(code));
         var (targets, targetRule) = (new List<ActorId>(), "none");
         if (bound.Length > 0) (targets, targetRule) = (others.Of(bound.SelectMany(r => roles.Any(r.Noun))), bound[0].Rule);
         var mutual = symmetric && targets.Count == 0 && AreSides(sources);
@@ -46,6 +46,9 @@ internal sealed class ArgumentFinder(
         return new Arguments(sources, sourceRule, targets, targets.Count == 0 ? "none" : targetRule);
     }
 
+    /// <summary>Troops are the means, not the target, where they withdraw, march or strike.</summary>
+    private static bool IsByForce(string code) => code[..2] is "08" or "15" or "18" or "19" or "20";
+
     /// <summary>True if two or more countries act together: they can be each other's partners.</summary>
     private bool AreSides(List<ActorId> sources) =>
         sources.Count > 1 && sources.Select(s => mentions[s].Country).Distinct().Count() > 1;
@@ -57,7 +60,7 @@ internal sealed class ArgumentFinder(
         if (speakers.Count == 0) return new Arguments([], "no speaker", [], "none");
         var source = new List<ActorId> { speakers[^1] };
         if (mentions[source[0]].Country is null || mentions[source[0]].Sector == "MED") return new Arguments([], "no political speaker", [], "none");
-        var others = new Others(mentions, source);
+        var others = new Others(mentions, source, false);
         var subjects = grammar.Subjects(trigger).Concat(grammar.Objects(trigger).Where(o => o.Rule == "passive subject")).Select(r => r.Noun).ToList();
         foreach (var s in subjects)
             if (others.OfOtherCountries(roles.Any(s)) is { Count: > 0 } about) return new Arguments(source, "speaker", about, "subject of what is said");
