@@ -33,9 +33,10 @@ internal sealed class Batch
     public int ExitCode => _faults > 0 && _exitCode == ExitCodes.Ok ? ExitCodes.SomeRefused : _exitCode;
 
     /// <summary>Options shared by the commands that read articles.</summary>
-    public sealed class Options
+    /// <param name="pathsNeeded">False where the command can do without paths.</param>
+    public sealed class Options(bool pathsNeeded = true)
     {
-        public Argument<string[]> Paths { get; } = PathsArgument.Create("Files (.txt .html .json .jsonl), folders, or - for standard input.");
+        public Argument<string[]> Paths { get; } = PathsArgument.Create("Files (.txt .html .json .jsonl), folders, or - for standard input.", pathsNeeded);
 
         public Option<bool> AsIs { get; } = new("--as-is") { Description = "Take the text as it stands: no furniture is removed, spans point into the input." };
 
@@ -69,11 +70,14 @@ internal sealed class Batch
     }
 
     /// <summary>Reads what the command line names; says on standard error what was refused, a line each.</summary>
-    public static Batch Read(ParseResult parsed, Options options)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">The options it was parsed with.</param>
+    /// <param name="among">The paths to read, where they are not all that stand in their place; null for all.</param>
+    public static Batch Read(ParseResult parsed, Options options, IEnumerable<string>? among = null)
     {
         var read = new ReadOptions { AsIs = parsed.GetValue(options.AsIs), Published = parsed.GetValue(options.Published) };
         var data = DataFolder.Open();
-        var paths = parsed.GetRequiredValue(options.Paths).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var paths = (among ?? parsed.GetRequiredValue(options.Paths)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var articles = ImmutableArray.CreateBuilder<Article>();
         var refusals = new List<Refusal>();
         using var stdin = Console.OpenStandardInput();

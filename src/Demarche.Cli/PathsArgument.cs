@@ -6,9 +6,11 @@ namespace Demarche.Cli;
 internal static class PathsArgument
 {
     /// <summary>Takes one path or more; a misspelt option among them is an error of the command line, not a file that is missing.</summary>
-    public static Argument<string[]> Create(string description)
+    /// <param name="description">For the help.</param>
+    /// <param name="needed">False where the command can do without.</param>
+    public static Argument<string[]> Create(string description, bool needed = true)
     {
-        var paths = new Argument<string[]>("PATH") { Description = description, Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = description, Arity = needed ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore };
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)

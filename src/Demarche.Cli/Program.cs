@@ -19,6 +19,7 @@ var root = new Command("demarche", "Demarche reads news reports of conflicts and
     EvaluateCommand.Create(),
     ExplainCommand.Create(),
     ExtractCommand.Create(),
+    LintCommand.Create(),
     ParseCommand.Create(),
     TrainCommand.Create(),
 };

@@ -50,6 +50,9 @@ public sealed class Pipeline
         return (read with { Observations = observations }, derivations);
     }
 
+    /// <summary>The sentences of a coded article of which nothing was coded, and what was tried in vain.</summary>
+    public ImmutableArray<Silence> ExplainSilence(CodedArticle coded) => _coder.ExplainSilence(coded);
+
     /// <summary>All that comes before the events.</summary>
     private CodedArticle Read(Article article)
     {

@@ -53,7 +53,7 @@ public sealed class MainJobTests
         var run = DemarcheProgram.Run("explain", Samples.Folder, "--article", withEvents, "--event", "e1");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("data/patterns/", run.Text, StringComparison.Ordinal);
-        Assert.Contains("tree", run.Text, StringComparison.Ordinal);
+        Assert.Contains("┾", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]

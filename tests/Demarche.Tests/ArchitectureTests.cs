@@ -8,7 +8,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[][] Order =
     [
         ["Text"], ["Ontology"], ["Articles"], ["Language"], ["Actors"], ["Times"], ["Quotes"], ["Figures"],
-        ["Coding"], ["Reconciliation"], ["Stories"], ["Mediation"], ["Dossiers"],
+        ["Coding"], ["Reconciliation"], ["Stories"], ["Mediation"], ["Dossiers"], ["Exports"],
     ];
 
     [Fact]

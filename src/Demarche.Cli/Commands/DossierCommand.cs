@@ -33,9 +33,6 @@ internal static class DossierCommand
         return command;
     }
 
-    /// <summary>Columns of the terminal, or what is comfortable to read where there is none.</summary>
-    private static int Width() => Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 40, 160);
-
     private static void Print(Dossier dossier, string format)
     {
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
@@ -56,7 +53,7 @@ internal static class DossierCommand
                 DossierMarkdown.Write(text, dossier, codes);
                 break;
             default:
-                TerminalDossier.Write(text, dossier, codes, Width(), colour: Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && !Console.IsOutputRedirected);
+                TerminalDossier.Write(text, dossier, codes, Rendering.Terminal.Width, Rendering.Terminal.HasColour);
                 break;
         }
     }

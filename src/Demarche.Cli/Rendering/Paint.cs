@@ -9,6 +9,8 @@ namespace Demarche.Cli.Rendering;
 /// <param name="colour">Whether escape sequences may be written.</param>
 public sealed class Paint(TextWriter writer, int width, bool colour)
 {
+    private const int Escape = 0x1B;
+
     private readonly int _width = Math.Clamp(width, 40, 160);
 
     /// <summary>Columns between margin and margin.</summary>
@@ -19,6 +21,8 @@ public sealed class Paint(TextWriter writer, int width, bool colour)
     public string Soft(string text) => Wrapped("2", text);
 
     public string Warn(string text) => Wrapped("33", text);
+
+    public string Good(string text) => Wrapped("32", text);
 
     public string Head(string text) => Wrapped("1;36", text);
 
@@ -46,12 +50,18 @@ public sealed class Paint(TextWriter writer, int width, bool colour)
         if (used > 0) Line(margin + (paint?.Invoke(line.ToString()) ?? line.ToString()));
     }
 
-    /// <summary>Columns that a terminal gives to a text: none to combining marks, two to the wide letters of East Asia and to emoji.</summary>
+    /// <summary>Columns that a terminal gives to a text: none to colours and combining marks, two to the wide letters of East Asia and to emoji.</summary>
     public static int Columns(string text)
     {
         var columns = 0;
+        var escaped = false;
         foreach (var rune in text.EnumerateRunes())
         {
+            if (escaped || rune.Value == Escape)
+            {
+                escaped = rune.Value != 'm';
+                continue;
+            }
             columns += Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format ? 0
                 : rune.Value is >= 0x1100 and <= 0x115F or >= 0x2E80 and <= 0xA4CF or >= 0xAC00 and <= 0xD7A3 or >= 0xF900 and <= 0xFAFF
                     or >= 0xFE30 and <= 0xFE6F or >= 0xFF00 and <= 0xFF60 or >= 0x1F300 and <= 0x1FAFF or >= 0x20000 and <= 0x3FFFD ? 2 : 1;

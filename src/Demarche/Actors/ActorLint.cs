@@ -5,15 +5,24 @@ using Demarche.Text;
 namespace Demarche.Actors;
 
 /// <summary>Looks through data/actors for entries that contradict each other.</summary>
-public static class ActorLint
+public sealed class ActorLint
 {
+    private const string Contradiction = "contradiction";
+
     private static readonly FrozenSet<string> Groups = FrozenSet.Create(StringComparer.Ordinal, "IGO", "NGO", "NGM", "MUL", "IMG", "MNC", "INT", "EUR", "AFR", "MEA", "ASA", "LAM", "WST");
 
-    /// <summary>One line a problem, in file order; empty if the data agree.</summary>
+    private readonly DataFiles _data;
+    private readonly Dictionary<string, Dictionary<string, int>> _lines = new(StringComparer.Ordinal);
+
+    private ActorLint(DataFiles data) => _data = data;
+
+    /// <summary>All findings, sorted; none if the data agree.</summary>
     /// <exception cref="DataException">A line cannot be read at all.</exception>
-    public static ImmutableArray<string> Problems(DataFiles data)
+    public static ImmutableArray<Finding> Findings(DataFiles data) => [.. new ActorLint(data).All().Order()];
+
+    private IEnumerable<Finding> All()
     {
-        var reader = new ActorDataReader(data);
+        var reader = new ActorDataReader(_data);
         var states = reader.States();
         var known = states.Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
         known.UnionWith(Groups);
@@ -22,56 +31,74 @@ public static class ActorLint
         var terms = reader.Offices();
         return
         [
-            .. Unsorted("states.txt", states.Select(s => s.Code)),
-            .. Unsorted("roles.txt", reader.Roles().Select(r => r.Text)),
-            .. Unknown("offices.txt", terms.Select(t => (t.Person, (string?)t.Country)), known),
-            .. Unknown("people.txt", people.Select(p => (p.Name, p.Country)), known),
-            .. Unknown("organisations.txt", organisations.Select(o => (o.Name, o.Country)), known),
-            .. Unknown("media.txt", reader.Outlets().Select(o => (o.Name, o.Country)), known),
-            .. TwoCountries("states.txt", states.SelectMany(StateNames)),
-            .. TwoCountries("organisations.txt", organisations.SelectMany(o => o.OtherNames.Prepend(o.Name).Select(n => (n, o.Country ?? "none")))),
-            .. TwoOwners("people.txt", people.SelectMany(p => p.OtherNames.Prepend(p.Name).Select(n => (n, p.Name)))),
+            .. Unsorted(ActorDataReader.StatesFile, states.Select(s => s.Code)),
+            .. Unsorted(ActorDataReader.RolesFile, reader.Roles().Select(r => r.Text)),
+            .. terms.Where(t => !known.Contains(t.Country)).Select(t => NoSuchCode(ActorDataReader.OfficesFile, t.Line, t.Person, t.Country)),
+            .. Unknown(ActorDataReader.PeopleFile, people.Select(p => (p.Name, p.Country)), known),
+            .. Unknown(ActorDataReader.OrganisationsFile, organisations.Select(o => (o.Name, o.Country)), known),
+            .. Unknown(ActorDataReader.MediaFile, reader.Outlets().Select(o => (o.Name, o.Country)), known),
+            .. TwoCountries(ActorDataReader.StatesFile, states.SelectMany(StateNames)),
+            .. TwoCountries(ActorDataReader.OrganisationsFile, organisations.SelectMany(o => o.OtherNames.Prepend(o.Name).Select(n => (n, o.Country ?? "none", o.Name)))),
+            .. TwoOwners(ActorDataReader.PeopleFile, people.SelectMany(p => p.OtherNames.Prepend(p.Name).Select(n => (n, p.Name)))),
             .. Backwards(terms),
             .. Overlaps(terms),
         ];
     }
 
-    private static IEnumerable<(string, string)> StateNames(StateEntry state) =>
-        state.OtherNames.Prepend(state.Name).Concat(state.Metonyms.Select(m => m.Name)).Concat(state.Places).Select(n => (n, state.Code));
+    private static IEnumerable<(string Name, string Country, string Key)> StateNames(StateEntry state) =>
+        state.OtherNames.Prepend(state.Name).Concat(state.Metonyms.Select(m => m.Name)).Concat(state.Places).Select(n => (n, state.Code, state.Code));
 
-    private static IEnumerable<string> Unsorted(string file, IEnumerable<string> keys)
+    private IEnumerable<Finding> Unsorted(string file, IEnumerable<string> keys)
     {
         string? last = null;
         foreach (var key in keys)
         {
-            if (last is not null && string.CompareOrdinal(last, key) >= 0) yield return $"{file}: \"{key}\" stands after \"{last}\"";
+            if (last is not null && string.CompareOrdinal(last, key) >= 0)
+                yield return new Finding(file, LineOf(file, key), "unsorted", $"\"{key}\" stands after \"{last}\"", "sort the file by its first column, ordinal");
             last = key;
         }
     }
 
-    private static IEnumerable<string> Unknown(string file, IEnumerable<(string Name, string? Country)> entries, HashSet<string> known) =>
-        entries.Where(e => e.Country is not null && !known.Contains(e.Country)).Select(e => $"{file}: {e.Name}: no state or group has the code {e.Country}");
+    private IEnumerable<Finding> Unknown(string file, IEnumerable<(string Name, string? Country)> entries, HashSet<string> known) =>
+        entries.Where(e => e.Country is not null && !known.Contains(e.Country)).Select(e => NoSuchCode(file, LineOf(file, e.Name), e.Name, e.Country!));
 
-    private static IEnumerable<string> TwoCountries(string file, IEnumerable<(string Name, string Country)> names) =>
+    private static Finding NoSuchCode(string file, int line, string name, string code) =>
+        new(file, line, "unknown", $"{name}: no state or group has the code {code}", "write a code of states.txt or a CAMEO group code");
+
+    private IEnumerable<Finding> TwoCountries(string file, IEnumerable<(string Name, string Country, string Key)> names) =>
         names.GroupBy(n => NameFolding.Fold(n.Name), StringComparer.Ordinal).Where(g => g.Select(n => n.Country).Distinct().Count() > 1)
-            .Select(g => $"{file}: \"{g.Key}\" is of {string.Join(" and ", g.Select(n => n.Country).Distinct())}");
+            .Select(g => new Finding(file, LineOf(file, g.Last().Key), Contradiction,
+                $"\"{g.Key}\" is of {string.Join(" and ", g.Select(n => n.Country).Distinct())}", "leave the name to one of them"));
 
-    private static IEnumerable<string> TwoOwners(string file, IEnumerable<(string Name, string Person)> names) =>
+    private IEnumerable<Finding> TwoOwners(string file, IEnumerable<(string Name, string Person)> names) =>
         names.GroupBy(n => NameFolding.Fold(n.Name), StringComparer.Ordinal).Where(g => g.Select(n => n.Person).Distinct().Count() > 1)
-            .Select(g => $"{file}: \"{g.Key}\" is {string.Join(" and ", g.Select(n => n.Person).Distinct())}");
+            .Select(g => new Finding(file, LineOf(file, g.Last().Person), Contradiction,
+                $"\"{g.Key}\" is {string.Join(" and ", g.Select(n => n.Person).Distinct())}", "leave the name to one of them"));
 
-    private static IEnumerable<string> Backwards(ImmutableArray<OfficeTerm> terms) =>
-        terms.Where(t => t.To < t.From).Select(t => $"offices.txt:{t.Line}: {t.Person} left office before taking it");
+    private static IEnumerable<Finding> Backwards(ImmutableArray<OfficeTerm> terms) => terms.Where(t => t.To < t.From)
+        .Select(t => new Finding(ActorDataReader.OfficesFile, t.Line, Contradiction, $"{t.Person} left office before taking it", "mend the days"));
 
     /// <summary>One person twice in one office at one time. Two persons may be: rival governments, joint chairs.</summary>
-    private static IEnumerable<string> Overlaps(ImmutableArray<OfficeTerm> terms)
+    private static IEnumerable<Finding> Overlaps(ImmutableArray<OfficeTerm> terms)
     {
         foreach (var office in terms.GroupBy(t => (t.Country, t.Office, t.Person)))
         {
             var ordered = office.OrderBy(t => t.From).ThenBy(t => t.To ?? DateOnly.MaxValue).ToList();
             for (var i = 0; i + 1 < ordered.Count; i++)
                 if ((ordered[i].To ?? DateOnly.MaxValue) > ordered[i + 1].From)
-                    yield return $"offices.txt:{ordered[i + 1].Line}: {office.Key.Person} takes the office a second time before leaving it";
+                    yield return new Finding(ActorDataReader.OfficesFile, ordered[i + 1].Line, Contradiction,
+                        $"{office.Key.Person} takes the office a second time before leaving it", "mend the days");
         }
+    }
+
+    /// <summary>The line whose first column is a key; 0 where another file has it.</summary>
+    private int LineOf(string file, string key)
+    {
+        if (!_lines.TryGetValue(file, out var lines))
+        {
+            _lines[file] = lines = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var (line, text) in _data.Lines(file)) lines[text.Split('|')[0].Trim()] = line;
+        }
+        return lines.GetValueOrDefault(key);
     }
 }

@@ -41,6 +41,10 @@ internal sealed class Composition
         return null;
     }
 
+    /// <summary>All codes that some governing word makes of some of the acts.</summary>
+    public IEnumerable<string> CodesOver(IReadOnlyCollection<string> acts) =>
+        _governors.Values.SelectMany(c => c).Distinct().SelectMany(c => acts.Select(a => CodeOf(c, a))).OfType<string>().Distinct();
+
     /// <summary>The part of speech a word has as a trigger, or null.</summary>
     public static TriggerKind? KindOf(Token token) => token.Upos switch
     {

@@ -49,3 +49,13 @@ public sealed record Rival(string Code, string Pattern, string Place, bool Held,
 /// <param name="Name">The feature, for people to read.</param>
 /// <param name="Weight">In log odds.</param>
 public sealed record Evidence(string Name, double Weight);
+
+/// <summary>A sentence of which nothing was coded, and the patterns that came nearest.</summary>
+/// <param name="Sentence">Index of the sentence.</param>
+/// <param name="Misses">In order of trigger, for each the nearest first; empty where no word calls a pattern.</param>
+public sealed record Silence(int Sentence, ImmutableArray<Miss> Misses);
+
+/// <summary>A pattern that a word called in vain.</summary>
+/// <param name="Trigger">Index of the token.</param>
+/// <param name="Pattern">The pattern; one that held found no source, or what it says is part of something else.</param>
+public sealed record Miss(int Trigger, Rival Pattern);

@@ -4,9 +4,11 @@ using Demarche.Language;
 
 namespace Demarche.Coding;
 
-/// <summary>Says why acts were coded as they were. Coding itself does without it.</summary>
+/// <summary>Says why acts were coded as they were, or why nothing was. Coding itself does without it.</summary>
 internal sealed class Deriver(PatternSet patterns, Reading reading)
 {
+    private const int MissesOfTrigger = 3;
+
     /// <summary>The derivation of one act.</summary>
     public Derivation Of(ObservationId id, Act act)
     {
@@ -22,23 +24,34 @@ internal sealed class Deriver(PatternSet patterns, Reading reading)
         };
     }
 
+    /// <summary>What was tried in vain in a sentence without an act.</summary>
+    public Silence Of(Sentence sentence) => new(sentence.Index,
+    [
+        .. Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).SelectMany(i =>
+            InOrder(Tried(reading.Analysis.Tokens[i], null, "holds, but no source was found, or its words belong to another act"))
+                .Take(MissesOfTrigger).Select(r => new Miss(i, r))),
+    ]);
+
     private IEnumerable<Rival> Rivals(PatternMatch winner)
     {
         var decided = winner.Inner ?? winner;
         var tried = Tried(decided.Trigger, decided, null);
         if (winner.Inner is not null)
             tried = tried.Concat(Tried(winner.Trigger, decided, "says no more than the root of its code; what stands below it says more"));
-        return tried.OrderBy(t => t.Misses).ThenByDescending(t => t.Weight).ThenBy(t => t.Order).Select(t => t.Rival);
+        return InOrder(tried);
     }
 
-    private IEnumerable<(Rival Rival, int Misses, int Weight, int Order)> Tried(Token trigger, PatternMatch winner, string? loose)
+    private static IEnumerable<Rival> InOrder(IEnumerable<(Rival Rival, int Misses, int Weight, int Order)> tried) =>
+        tried.OrderBy(t => t.Misses).ThenByDescending(t => t.Weight).ThenBy(t => t.Order).Select(t => t.Rival);
+
+    private IEnumerable<(Rival Rival, int Misses, int Weight, int Order)> Tried(Token trigger, PatternMatch? winner, string? loose)
     {
         if (Composition.KindOf(trigger) is not { } kind) yield break;
-        var winning = WeightAt(winner.Pattern, winner.Trigger);
+        var winning = winner is null ? 0 : WeightAt(winner.Pattern, winner.Trigger);
         var order = 0;
         foreach (var p in patterns.For(kind, PatternMatcher.Lemma(trigger)))
         {
-            if (p.Place == winner.Pattern.Place && trigger.Index == winner.Trigger.Index) continue;
+            if (p.Place == winner?.Pattern.Place && trigger.Index == winner.Trigger.Index) continue;
             var failed = reading.Matcher.Try(p, trigger).Where(c => !c.Met).ToList();
             var weight = WeightAt(p, trigger);
             var reason = failed.Count > 0 ? string.Join(", ", failed.Select(Lack)) : loose ?? Weaker(weight, winning);

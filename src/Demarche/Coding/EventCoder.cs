@@ -57,6 +57,14 @@ public sealed class EventCoder
     public ImmutableArray<Assessment> Assess(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes) =>
         new AssessmentFinder(analysis, new VoiceKinds(analysis, actors, _verbs, _agencies), quotes).Find();
 
+    /// <summary>The sentences of which nothing was coded, each with the patterns that came nearest.</summary>
+    public ImmutableArray<Silence> ExplainSilence(CodedArticle coded)
+    {
+        var deriver = new Deriver(_patterns, new Reading(coded.Analysis, coded.Actors, coded.Quotes, _verbs, _agencies));
+        var spoken = coded.Observations.Select(o => o.Sentence).ToHashSet();
+        return [.. coded.Analysis.Sentences.Where(s => !spoken.Contains(s.Span)).Select(deriver.Of)];
+    }
+
     private ImmutableArray<Observation> Code(
         Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes, ImmutableArray<Derivation>.Builder? derivations)
     {

@@ -9,27 +9,43 @@ internal sealed class PatternReader
 {
     private const string ClassFile = "patterns/classes.txt";
 
-    private readonly Dictionary<string, ImmutableArray<string>> _classes = new(StringComparer.Ordinal);
-    private readonly DataFiles _data;
+    private readonly Dictionary<string, WordClass> _classes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly EventOntology _ontology;
+    private readonly List<DataException>? _faults;
 
-    private PatternReader(DataFiles data, EventOntology ontology)
+    private PatternReader(EventOntology ontology, List<DataException>? faults)
     {
-        _data = data;
         _ontology = ontology;
-        foreach (var (line, text) in data.Lines(ClassFile)) ReadClass(line, text);
+        _faults = faults;
     }
 
     /// <summary>All patterns, in order of file and line.</summary>
     /// <exception cref="DataException">A line cannot be read, names an unknown class or code, or has no example.</exception>
-    public static ImmutableArray<EventPattern> Read(DataFiles data, EventOntology ontology)
+    public static ImmutableArray<EventPattern> Read(DataFiles data, EventOntology ontology) => ReadAll(data, ontology, null).Patterns;
+
+    /// <summary>The same with the word classes and the names of those in use, for the linter: bad lines are collected and left out.</summary>
+    public static (ImmutableArray<EventPattern> Patterns, ImmutableArray<WordClass> Classes, IReadOnlySet<string> Used) ReadAll(
+        DataFiles data, EventOntology ontology, List<DataException>? faults)
     {
-        var reader = new PatternReader(data, ontology);
-        return
-        [
-            .. data.Under("patterns/", ".txt").Where(f => f != ClassFile)
-                .SelectMany(f => data.Lines(f).Select(l => reader.ReadPattern(f, l.Line, l.Text))),
-        ];
+        var reader = new PatternReader(ontology, faults);
+        foreach (var (line, text) in data.Lines(ClassFile)) reader.Attempt(() => reader.ReadClass(line, text));
+        var patterns = ImmutableArray.CreateBuilder<EventPattern>();
+        foreach (var file in data.Under("patterns/", ".txt").Where(f => f != ClassFile))
+            foreach (var (line, text) in data.Lines(file)) reader.Attempt(() => patterns.Add(reader.ReadPattern(file, line, text)));
+        return (patterns.ToImmutable(), [.. reader._classes.Values.OrderBy(c => c.Line)], reader._used);
+    }
+
+    private void Attempt(Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (DataException e) when (_faults is not null)
+        {
+            _faults.Add(e);
+        }
     }
 
     private void ReadClass(int line, string text)
@@ -39,12 +55,15 @@ internal sealed class PatternReader
         var name = text[..equals].Trim();
         var words = text[(equals + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(w => w[0] == '@' ? Class(w, ClassFile, line) : [w]);
-        if (!_classes.TryAdd(name, [.. words.Distinct(StringComparer.Ordinal)]))
+        if (!_classes.TryAdd(name, new WordClass(name, line, [.. words])))
             throw new DataException(ClassFile, line, $"{name} is defined twice");
     }
 
-    private ImmutableArray<string> Class(string name, string file, int line) =>
-        _classes.TryGetValue(name, out var words) ? words : throw new DataException(file, line, $"the class {name} is not defined");
+    private ImmutableArray<string> Class(string name, string file, int line)
+    {
+        _used.Add(name);
+        return _classes.TryGetValue(name, out var known) ? known.Words : throw new DataException(file, line, $"the class {name} is not defined");
+    }
 
     private EventPattern ReadPattern(string file, int line, string text)
     {
@@ -108,3 +127,9 @@ internal sealed class PatternReader
         return part[1..^1].Split('|').SelectMany(p => Words(p, file, line));
     }
 }
+
+/// <summary>A line of data/patterns/classes.txt.</summary>
+/// <param name="Name">With its "@".</param>
+/// <param name="Line">Line of the file, from 1.</param>
+/// <param name="Words">As written, those of classes it names included; may repeat.</param>
+internal sealed record WordClass(string Name, int Line, ImmutableArray<string> Words);

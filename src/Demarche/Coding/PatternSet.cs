@@ -10,7 +10,8 @@ internal sealed class PatternSet
 {
     private readonly FrozenDictionary<(TriggerKind Kind, string Lemma), ImmutableArray<EventPattern>> _byTrigger;
 
-    private PatternSet(ImmutableArray<EventPattern> patterns)
+    /// <param name="patterns">In order of file and line.</param>
+    public PatternSet(ImmutableArray<EventPattern> patterns)
     {
         All = patterns;
         _byTrigger = patterns
@@ -31,5 +32,9 @@ internal sealed class PatternSet
     public ImmutableArray<EventPattern> For(TriggerKind kind, string lemma) =>
         _byTrigger.TryGetValue((kind, lemma), out var found) ? found : [];
 
-    private static string Lemma(string trigger) => trigger.IndexOf('+', StringComparison.Ordinal) is var plus and > 0 ? trigger[..plus] : trigger;
+    /// <summary>All triggers with their patterns in the order in which they are tried.</summary>
+    public IEnumerable<KeyValuePair<(TriggerKind Kind, string Lemma), ImmutableArray<EventPattern>>> ByTrigger => _byTrigger;
+
+    /// <summary>The lemma that calls a trigger: "call" of "call+off".</summary>
+    public static string Lemma(string trigger) => trigger.IndexOf('+', StringComparison.Ordinal) is var plus and > 0 ? trigger[..plus] : trigger;
 }

@@ -108,6 +108,14 @@ public sealed class Analyzer
         return new Analysis(article, sentences.MoveToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(tokens)) { Entities = [.. names] };
     }
 
+    /// <summary>True unless it is known that no single word has the lemma, in lower case, with one of the parts of speech.</summary>
+    internal bool CanGive(string lemma, params IEnumerable<string> parts)
+    {
+        if (lemma.Contains('-') && Split($"They said the {lemma} was").Words.Count > 5) return false;
+        var tags = _parser.Tags;
+        return _lemmatizer.CanGive(lemma, [.. Enumerable.Range(0, tags.Tags.Count).Where(t => parts.Contains(tags.Tags[t].Upos)).Select(t => tags.LemmaClasses[t]).Distinct()]);
+    }
+
     private Token MakeToken(string text, WordSpan word, int index, int offset, int sentence, bool first, Parser.Result result)
     {
         var at = index - offset;

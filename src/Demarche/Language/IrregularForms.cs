@@ -54,7 +54,13 @@ internal sealed class IrregularForms
 
     private readonly FrozenDictionary<(Inflection, bool Adverb, string Form), string> _lemmas;
 
-    private IrregularForms(Dictionary<(Inflection, bool Adverb, string Form), string> lemmas) => _lemmas = lemmas.ToFrozenDictionary();
+    private readonly FrozenSet<(Inflection, string Lemma)> _known;
+
+    private IrregularForms(Dictionary<(Inflection Kind, bool Adverb, string Form), string> lemmas)
+    {
+        _lemmas = lemmas.ToFrozenDictionary();
+        _known = lemmas.Select(l => (l.Key.Kind, l.Value)).ToFrozenSet();
+    }
 
     /// <summary>A table without entries.</summary>
     public static IrregularForms None { get; } = new([]);
@@ -79,6 +85,9 @@ internal sealed class IrregularForms
 
     /// <summary>The lemma of a form in lower case, or null if it is not irregular.</summary>
     public string? Find(Inflection kind, bool adverb, string form) => _lemmas.GetValueOrDefault((kind, adverb, form));
+
+    /// <summary>True if some form of a kind has the lemma.</summary>
+    public bool Has(Inflection kind, string lemma) => _known.Contains((kind, lemma));
 
     private static Inflection[]? KindsOf(string word) => word switch
     {

@@ -56,6 +56,32 @@ internal sealed class Lemmatizer
         return Finish(form, Guess(store, form, tag, capitals), kind);
     }
 
+    /// <summary>True unless the words of news show that none has the lemma with one of the tags: what would be its forms have another.</summary>
+    /// <param name="lemma">In lower case.</param>
+    /// <param name="tags">Numbers of parts of speech with Penn tag.</param>
+    public bool CanGive(string lemma, IReadOnlyList<int> tags)
+    {
+        if (!lemma.All(char.IsAscii) || tags.Any(t => _irregular.Has(_classes[t].Kind, lemma))) return true;
+        var other = false;
+        foreach (var form in Forms(lemma))
+        {
+            if (_lexicon.Find(form).Frequency == 0) continue;
+            if (tags.Any(t => Gives(form, t, lemma))) return true;
+            other = true;
+        }
+        return !other;
+    }
+
+    private bool Gives(string form, int tag, string lemma) => Find(form, tag, false).Equals(lemma, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A lemma and what may be its regular forms.</summary>
+    private static IEnumerable<string> Forms(string lemma) => lemma[^1] switch
+    {
+        'e' => [lemma, lemma + "s", lemma + "d", lemma[..^1] + "ing"],
+        'y' => [lemma, lemma + "s", lemma + "ed", lemma + "ing", lemma[..^1] + "ies", lemma[..^1] + "ied"],
+        var last => [lemma, lemma + "s", lemma + "es", lemma + "ed", lemma + "ing", lemma + last + "ed", lemma + last + "ing"],
+    };
+
     /// <summary>The form with plain quotation marks, apostrophes and dashes, as lemmas have them.</summary>
     public static string Folded(string form)
     {

@@ -37,4 +37,14 @@ public sealed class DataFiles
 
 /// <summary>A data file that cannot be used: the program stops and names file and line.</summary>
 public sealed class DataException(string file, int line, string reason)
-    : Exception(line > 0 ? $"data/{file}:{line}: {reason}" : $"data/{file}: {reason}");
+    : Exception(line > 0 ? $"data/{file}:{line}: {reason}" : $"data/{file}: {reason}")
+{
+    /// <summary>Name of the file among the data.</summary>
+    public string File => file;
+
+    /// <summary>Line from 1; 0 for the file as a whole.</summary>
+    public int Line => line;
+
+    /// <summary>What is wrong with it.</summary>
+    public string Reason => reason;
+}

@@ -28,7 +28,7 @@ public sealed class ShippedActorsTests
     }
 
     [Fact]
-    public void The_shipped_actors_do_not_contradict_each_other() => Assert.Empty(ActorLint.Problems(Repository.Data));
+    public void The_shipped_actors_do_not_contradict_each_other() => Assert.Empty(ActorLint.Findings(Repository.Data));
 
     [Fact]
     public void A_finder_loads_from_the_shipped_actors() => Assert.NotNull(Repository.Actors);
