@@ -29,7 +29,7 @@ internal sealed class ArgumentFinder(
     public Arguments Find(Token trigger, string code, bool isNoun, bool symmetric, bool intent, ImmutableArray<Role> bound)
     {
         var (sources, sourceRule) = isNoun ? _sources.OfNoun(trigger, symmetric, intent) : _sources.OfVerb(trigger);
-        var others = new Others(mentions, sources, IsByForce(code));
+        var others = new Others(mentions, sources, AreMeans(code));
         var (targets, targetRule) = (new List<ActorId>(), "none");
         if (bound.Length > 0) (targets, targetRule) = (others.Of(bound.SelectMany(r => roles.Any(r.Noun))), bound[0].Rule);
         var mutual = symmetric && targets.Count == 0 && AreSides(sources);
@@ -46,8 +46,8 @@ internal sealed class ArgumentFinder(
         return new Arguments(sources, sourceRule, targets, targets.Count == 0 ? "none" : targetRule);
     }
 
-    /// <summary>Troops are the means, not the target, where they withdraw, march or strike.</summary>
-    private static bool IsByForce(string code) => code[..2] is "08" or "15" or "18" or "19" or "20";
+    /// <summary>Troops are the means, not the target, where they withdraw or march.</summary>
+    private static bool AreMeans(string code) => code[..2] is "08" or "15";
 
     /// <summary>True if two or more countries act together: they can be each other's partners.</summary>
     private bool AreSides(List<ActorId> sources) =>

@@ -49,7 +49,7 @@ internal sealed class NearestActor(Analysis analysis, ActorMentions mentions, Cl
         {
             if (grammar.CaseOf(at) is "in" or "inside" or "across" or "throughout" or "outside" or "around" or "within" or "according to") return true;
             if (at.BaseRelation is not ("amod" or "compound" or "nmod:unmarked" or "appos" or "flat") || analysis.Head(at) is not { } head) return false;
-            if (at.BaseRelation is "amod" or "compound" && !verbs.Places.Contains(PatternMatcher.Lemma(head))) return false;
+            if (at.BaseRelation is "amod" or "compound" && verbs.Affairs.Contains(PatternMatcher.Lemma(head))) return false;
             at = head;
         }
     }

@@ -2,8 +2,8 @@ using Demarche.Actors;
 
 namespace Demarche.Coding;
 
-/// <summary>Whom sources can act upon: others than themselves, and not the state they act for; with force, not their own forces either.</summary>
-internal sealed class Others(ActorMentions mentions, List<ActorId> sources, bool byForce)
+/// <summary>Whom sources can act upon: others than themselves, and not the state they act for; in marches and retreats, not their own troops either.</summary>
+internal sealed class Others(ActorMentions mentions, List<ActorId> sources, bool ownTroopsMarch)
 {
     /// <summary>Those of the ids that can be targets, each once.</summary>
     public List<ActorId> Of(IEnumerable<ActorId> ids) => [.. ids.Where(Can).Distinct()];
@@ -16,7 +16,7 @@ internal sealed class Others(ActorMentions mentions, List<ActorId> sources, bool
     {
         if (sources.Contains(id)) return false;
         var actor = mentions[id];
-        if (sources.Count == 0 || (actor.Kind != ActorKind.State && (!byForce || actor.Sector != "MIL" || actor.Kind == ActorKind.Person))) return true;
+        if (sources.Count == 0 || (actor.Kind != ActorKind.State && (!ownTroopsMarch || actor.Sector != "MIL" || actor.Kind == ActorKind.Person))) return true;
         return !sources.TrueForAll(s => mentions[s].Country == actor.Country && mentions[s].Sector is null or "GOV" or "MIL" or "LEG");
     }
 }

@@ -37,7 +37,7 @@ internal sealed class VerbClasses
         Analysts = Class("analysts");
         Hearsay = Class("hearsay");
         Arming = Class("arming");
-        Places = Class("places");
+        Affairs = Class("affairs");
         Receiving = Class("receiving");
         Counterparts = Class("counterparts");
         People = Class("people");
@@ -108,8 +108,8 @@ internal sealed class VerbClasses
     /// <summary>Verbs whose purpose is done with them: "travelled to meet".</summary>
     public FrozenSet<string> Going { get; }
 
-    /// <summary>Nouns that name a place with its country: "the Norwegian capital".</summary>
-    public FrozenSet<string> Places { get; }
+    /// <summary>Nouns that name a matter by its parties: "the Norwegian-Chadian dispute".</summary>
+    public FrozenSet<string> Affairs { get; }
 
     /// <summary>Verbs whose object does what the purpose clause says: "armed rebels to fight".</summary>
     public FrozenSet<string> Arming { get; }
