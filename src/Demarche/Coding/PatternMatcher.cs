@@ -63,10 +63,14 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
         foreach (var c in analysis.Children(token.Index))
         {
             var child = analysis.Tokens[c];
-            if (child.BaseRelation is "advmod" or "det" or "cc" or "mark" or "case" && verbs.Negators.Contains(child.Form.ToLowerInvariant())) return true;
+            if (child.BaseRelation is "advmod" or "det" or "cc" or "mark" or "case" && verbs.Negators.Contains(child.Form.ToLowerInvariant()) && !IsNotOnly(child)) return true;
         }
         return false;
     }
+
+    /// <summary>"not only condemned it": it did.</summary>
+    private bool IsNotOnly(Token negator) =>
+        negator.Index + 1 < analysis.Tokens.Length && analysis.Tokens[negator.Index + 1].Lemma.ToLowerInvariant() is "only" or "just" or "merely" or "simply";
 
     /// <summary>A word that says something of its subject: a verb with a subject, a noun or an adjective with a copula or as an object complement.</summary>
     private bool IsPredicate(Token trigger) =>

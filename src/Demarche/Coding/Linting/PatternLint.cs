@@ -41,21 +41,20 @@ public sealed class PatternLint
     /// <summary>All findings that need no coding, sorted.</summary>
     public ImmutableArray<Finding> Findings() =>
     [
-        .. _faults.Select(Finding.Of)
+        .. Finding.Sorted(_faults.Select(Finding.Of)
             .Concat(_classes.SelectMany(ClassFindings))
             .Concat(_patterns.SelectMany(Unreachable))
             .Concat(Untested())
             .Concat(Contests())
-            .Concat(Uncovered())
-            .Order(),
+            .Concat(Uncovered())),
     ];
 
     /// <summary>The sentences that are not coded as their patterns say, sorted.</summary>
     /// <param name="code">Codes one sentence as an article of its own; called by several threads.</param>
     public ImmutableArray<Finding> ExampleFindings(Func<string, ImmutableArray<Observation>> code) =>
     [
-        .. _patterns.SelectMany(p => p.Examples.Select(s => (Pattern: p, Sentence: s, Wanted: true)).Concat(p.Counterexamples.Select(s => (Pattern: p, Sentence: s, Wanted: false))))
-            .AsParallel().Select(x => Example(x.Pattern, x.Sentence, x.Wanted, code(x.Sentence))).OfType<Finding>().Order(),
+        .. Finding.Sorted(_patterns.SelectMany(p => p.Examples.Select(s => (Pattern: p, Sentence: s, Wanted: true)).Concat(p.Counterexamples.Select(s => (Pattern: p, Sentence: s, Wanted: false))))
+            .AsParallel().Select(x => Example(x.Pattern, x.Sentence, x.Wanted, code(x.Sentence))).OfType<Finding>()),
     ];
 
     private static Finding? Example(EventPattern pattern, string sentence, bool wanted, ImmutableArray<Observation> found)
