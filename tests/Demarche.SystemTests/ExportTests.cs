@@ -51,6 +51,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("--as and --format exclude each other", "--as", "csv", "--format", "jsonl")]
     [InlineData("--out needs --as", "--out", "folder")]
     [InlineData("--raw-cells needs --as", "--raw-cells")]
+    [InlineData("--story-dates needs --as", "--story-dates")]
     public void A_wrong_command_line_is_told_in_one_line(string message, params string[] options)
     {
         var run = DemarcheProgram.Run(["code", Report(), .. options]);

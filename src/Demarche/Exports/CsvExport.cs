@@ -7,8 +7,8 @@ namespace Demarche.Exports;
 /// <summary>Our own record as a tidy table: one row an event, lists joined by a bar.</summary>
 internal static class CsvExport
 {
-    public static ExportFormat Create(CodeBook book, bool guard) =>
-        new("csv", book, _ => true, ExportTable.Of("events.csv", guard ? Dialect.GuardedCommas : Dialect.Commas, Columns(book), e => [e]));
+    public static ExportFormat Create(CodeBook book, ExportSettings settings) =>
+        new("csv", book, settings, _ => true, ExportTable.Of("events.csv", settings.Guard ? Dialect.GuardedCommas : Dialect.Commas, Columns(book), e => [e]));
 
     private static ImmutableArray<Column<ExportedEvent>> Columns(CodeBook book) =>
     [

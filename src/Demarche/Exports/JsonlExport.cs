@@ -7,7 +7,7 @@ namespace Demarche.Exports;
 /// <summary>Our own record, one event a line, each with its article and its actors in full.</summary>
 internal static class JsonlExport
 {
-    public static ExportFormat Create(CodeBook book) => new("jsonl", book, _ => true, ExportTable.OfJson("events.jsonl", (json, e) => Write(json, e, book)));
+    public static ExportFormat Create(CodeBook book, ExportSettings settings) => new("jsonl", book, settings, _ => true, ExportTable.OfJson("events.jsonl", (json, e) => Write(json, e, book)));
 
     private static void Write(Utf8JsonWriter json, ExportedEvent e, CodeBook book)
     {

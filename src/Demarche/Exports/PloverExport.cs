@@ -6,7 +6,7 @@ namespace Demarche.Exports;
 /// <summary>One event a line, with the fields of the PLOVER gold standard records (2016) and the types of PLOVER 2021.</summary>
 internal static class PloverExport
 {
-    public static ExportFormat Create(CodeBook book) => new("plover", book, _ => true, ExportTable.OfJson("events.jsonl", (json, e) => Write(json, e, book)));
+    public static ExportFormat Create(CodeBook book, ExportSettings settings) => new("plover", book, settings, _ => true, ExportTable.OfJson("events.jsonl", (json, e) => Write(json, e, book)));
 
     private static void Write(Utf8JsonWriter json, ExportedEvent e, CodeBook book)
     {

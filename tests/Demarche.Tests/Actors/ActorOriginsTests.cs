@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Demarche.Actors;
 using Demarche.Articles;
 using Demarche.Times;
@@ -32,7 +33,7 @@ public sealed class ActorOriginsTests
     public void The_unnamed_have_the_word_that_tells_their_sector_and_their_state() =>
         Assert.Equal(["“military”: sector MIL", "Mali is MLI"], Of("Malian soldiers", null).Select(o => o.Says));
 
-    private static IEnumerable<ActorOrigin> Of(string who, DateOnly? day)
+    private static ImmutableArray<ActorOrigin> Of(string who, DateOnly? day)
     {
         var published = day is { } d ? new PublicationDate(d, DateBasis.Metadata) : PublicationDate.Unknown;
         var article = new Article(new ArticleId("t"), "t", null, null, null, null, [], "en", published, $"{who} visited Norway.", []);

@@ -19,7 +19,7 @@ public sealed partial class ApprovedExportTests
     {
         var received = Directory.CreateDirectory(Path.Join(AppContext.BaseDirectory, "received")).FullName;
         var approved = Repository.Folder("tests/Demarche.Tests/Exports/approved");
-        var files = WrittenReport.Export(format, true, format == "acled" ? Violence.Value : Diplomacy.Value)
+        var files = WrittenReport.Export(format, null, format == "acled" ? Violence.Value : Diplomacy.Value)
             .Where(f => f.Key is not ExportWriter.ManifestFile && !f.Key.EndsWith(".types.csv", StringComparison.Ordinal))
             .ToDictionary(f => $"{format}-{f.Key}", f => Stable(f.Value));
         foreach (var (name, text) in files) File.WriteAllText(Path.Join(received, name), text);

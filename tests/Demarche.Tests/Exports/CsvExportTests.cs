@@ -1,11 +1,13 @@
 using Demarche.Actors;
 using Demarche.Coding;
+using Demarche.Exports;
 
 namespace Demarche.Tests.Exports;
 
 public sealed class CsvExportTests
 {
-    private static Dictionary<string, string> Row(WrittenReport report, bool guard = true) => Rfc4180.Single(report.Export("csv", guard)["events.csv"]);
+    private static Dictionary<string, string> Row(WrittenReport report, bool guard = true) =>
+        Rfc4180.Single(report.Export("csv", new ExportSettings { Guard = guard })["events.csv"]);
 
     [Fact]
     public void Codes_keep_their_leading_zeros_and_are_named_as_text()

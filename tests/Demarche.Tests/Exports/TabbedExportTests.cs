@@ -1,4 +1,5 @@
 using Demarche.Coding;
+using Demarche.Exports;
 
 namespace Demarche.Tests.Exports;
 
@@ -69,6 +70,19 @@ public sealed class TabbedExportTests
         var report = new WrittenReport();
         var row = Assert.Single(report.Says("So it was.", "112", "ACCUSE", [report.Actor("Norway")], [], from, to).Rows("gdelt"));
         Assert.Equal((day, month, year, fraction), (row["SQLDATE"], row["MonthYear"], row["Year"], row["FractionDate"]));
+    }
+
+    [Theory]
+    [InlineData("cameo", "date", "20310506")]
+    [InlineData("gdelt", "SQLDATE", "20310506")]
+    [InlineData("icews", "Event Date", "2031-05-06")]
+    public void The_articles_day_stands_in_only_if_asked_for_and_only_where_nothing_is_known(string format, string column, string published)
+    {
+        var report = new WrittenReport();
+        var norway = report.Actor("Norway");
+        report.Says("It blamed them.", "112", "ACCUSE", [norway], []).Says("It did so often.", "112", "ACCUSE", [norway], [], "2031-04-01", "2031-04-30");
+        Assert.Equal(["", ""], report.Rows(format).Select(r => r[column]));
+        Assert.Equal([published, ""], report.Rows(format, settings: new ExportSettings { StoryDates = true }).Select(r => r[column]));
     }
 
     [Fact]
