@@ -39,6 +39,8 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
     private readonly float[] _slots = new float[Inputs(meanings)];
     private readonly List<int> _up = [];
     private readonly List<int> _down = [];
+    private List<ActorId> _speakers = [];
+    private bool _isQuoted;
 
     /// <summary>Sums of vectors, slot by slot.</summary>
     public ReadOnlySpan<float> Vectors => _slots;
@@ -60,7 +62,9 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
             found.Add(new Candidate(mention, political, CandidateOrigin.Sentence));
             here.UnionWith(political);
         }
-        foreach (var speaker in Speakers(trigger))
+        _speakers = Speakers(trigger);
+        _isQuoted = reading.Quotes.Any(q => q.Span.Contains(trigger.Span));
+        foreach (var speaker in _speakers)
             if (here.Add(speaker)) found.Add(new Candidate(null, [speaker], CandidateOrigin.Speaker));
         if (sentence.Index > 0)
         {
@@ -73,7 +77,7 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
         return found;
     }
 
-    /// <summary>Describes one candidate; what was described before is gone.</summary>
+    /// <summary>Describes one candidate of the trigger whose candidates were asked for last; what was described before is gone.</summary>
     /// <param name="trigger">The word that carries the act.</param>
     /// <param name="candidate">Who may take part.</param>
     /// <param name="all">All candidates.</param>
@@ -145,9 +149,9 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
 
     private void AddSpeech(Token trigger, Candidate candidate, uint act)
     {
-        var speaks = Speakers(trigger).Any(candidate.Actors.Contains) ? 1u : 0u;
-        var quote = reading.Quotes.Any(q => q.Span.Contains(trigger.Span)) ? 1u : 0u;
-        var within = candidate.Mention is { } m && reading.Quotes.Any(q => q.Span.Contains(trigger.Span) && q.Span.Contains(m.Span)) ? 1u : 0u;
+        var speaks = _speakers.Exists(s => candidate.Actors.Contains(s)) ? 1u : 0u;
+        var quote = _isQuoted ? 1u : 0u;
+        var within = _isQuoted && candidate.Mention is { } m && reading.Quotes.Any(q => q.Span.Contains(trigger.Span) && q.Span.Contains(m.Span)) ? 1u : 0u;
         Feature(40, speaks, quote, within);
         Feature(41, speaks + (2 * quote) + (4 * within), act);
         Feature(42, speaks + (2 * quote) + (4 * within), Hash(PatternMatcher.Lemma(trigger)));

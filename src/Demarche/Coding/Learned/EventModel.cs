@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Demarche.Coding.Training;
 using Demarche.Language;
@@ -17,10 +18,10 @@ internal sealed class EventModel
 
     private const string Section = "events";
 
-    public EventModel(ImmutableArray<string> codes, SlotNetwork triggers, SlotNetwork roles, WordMeanings meanings)
-    {
-        (Codes, Triggers, Roles, Meanings) = (codes, triggers, roles, meanings);
-    }
+    private readonly FrozenSet<uint> _idle;
+
+    private EventModel(ImmutableArray<string> codes, FrozenSet<uint> idle, SlotNetwork triggers, SlotNetwork roles, WordMeanings meanings) =>
+        (Codes, _idle, Triggers, Roles, Meanings) = (codes, idle, triggers, roles, meanings);
 
     /// <summary>CAMEO codes that are told apart; outcome 0 of <see cref="Triggers"/> is "no event", outcome i + 1 the code i.</summary>
     public ImmutableArray<string> Codes { get; }
@@ -31,6 +32,12 @@ internal sealed class EventModel
 
     public WordMeanings Meanings { get; }
 
+    /// <summary>True if the word stood often in what was annotated and never carried an event: it need not be judged.</summary>
+    public bool IsIdle(Token token) => _idle.Contains(KeyOf(token));
+
+    /// <summary>How words are remembered for <see cref="IsIdle"/>.</summary>
+    public static uint KeyOf(Token token) => FeatureList.Hash(FeatureList.HashFolded(token.Lemma), FeatureList.HashFolded(token.Upos));
+
     /// <exception cref="DataException">The model is missing, damaged, or of another language model.</exception>
     public static EventModel Load(DataFiles data, WordMeanings meanings)
     {
@@ -40,9 +47,9 @@ internal sealed class EventModel
 
     public static EventModel Get(ModelFile file, WordMeanings meanings)
     {
-        var (fingerprint, codes) = file.Get(Section, r => (r.ReadUInt32(), ModelFile.GetStrings(r)));
+        var (fingerprint, codes, idle) = file.Get(Section, r => (r.ReadUInt32(), ModelFile.GetStrings(r), Enumerable.Range(0, r.ReadInt32()).Select(_ => r.ReadUInt32()).ToFrozenSet()));
         if (fingerprint != meanings.Fingerprint) throw file.Bad($"it was trained for another {Analyzer.ModelName}; train it anew with 'demarche train events'");
-        var model = new EventModel([.. codes], SlotNetwork.Get(file, "triggers"), SlotNetwork.Get(file, "roles"), meanings);
+        var model = new EventModel([.. codes], idle, SlotNetwork.Get(file, "triggers"), SlotNetwork.Get(file, "roles"), meanings);
         if (model.Triggers.Outcomes != codes.Length + 1 || model.Triggers.Inputs != TriggerView.Inputs(meanings)
             || model.Roles.Outcomes != RoleOutcomes || model.Roles.Inputs != ArgumentView.Inputs(meanings))
             throw file.Bad("its parts do not fit each other");
@@ -50,12 +57,14 @@ internal sealed class EventModel
     }
 
     /// <summary>Stores trained networks for the language model with that fingerprint.</summary>
-    public static void Put(ModelFile file, ImmutableArray<string> codes, SlotTrainer triggers, SlotTrainer roles, uint fingerprint)
+    public static void Put(ModelFile file, ImmutableArray<string> codes, IReadOnlyCollection<uint> idle, SlotTrainer triggers, SlotTrainer roles, uint fingerprint)
     {
         file.Put(Section, w =>
         {
             w.Write(fingerprint);
             ModelFile.PutStrings(w, codes);
+            w.Write(idle.Count);
+            foreach (var word in idle.Order()) w.Write(word);
         });
         triggers.Network.Put(file, "triggers", triggers.Rows);
         roles.Network.Put(file, "roles", roles.Rows);

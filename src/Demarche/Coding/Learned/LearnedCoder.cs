@@ -50,7 +50,9 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
             while (next < matches.Count && matches[next].Trigger.Index < i) next++;
             var token = reading.Analysis.Tokens[i];
             if (!TriggerView.IsCandidate(token)) continue;
-            if (Judged(token, next < matches.Count && matches[next].Trigger.Index == i ? matches[next] : null) is { } act) yield return act;
+            var match = next < matches.Count && matches[next].Trigger.Index == i ? matches[next] : null;
+            if (match is null && model.IsIdle(token)) continue;
+            if (Judged(token, match) is { } act) yield return act;
         }
     }
 

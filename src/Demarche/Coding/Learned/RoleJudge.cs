@@ -41,7 +41,7 @@ internal sealed class RoleJudge(EventModel model, EventOntology ontology, Readin
     private List<ActorId> Chosen(List<Candidate> all, float[] chances, float first, float further, List<ActorId> taken)
     {
         var chosen = new List<ActorId>();
-        var others = new Others(reading.Actors, taken);
+        var others = new Others(reading.Actors, taken, ownTroopsMarch: false);
         foreach (var i in Enumerable.Range(0, all.Count).OrderByDescending(i => chances[i]).ThenBy(i => i))
         {
             if (chances[i] < (chosen.Count == 0 ? first : further)) break;

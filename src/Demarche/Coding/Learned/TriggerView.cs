@@ -58,7 +58,10 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
     private readonly Analysis _analysis = reading.Analysis;
     private readonly List<uint> _features = [];
     private readonly List<Part> _parts = [];
+    private readonly float[] _words = new float[meanings.Width];
     private Part _part;
+    private int _sentence = -1;
+    private uint _countries;
     private readonly float[] _slots = new float[Inputs(meanings)];
 
     /// <summary>Sums of vectors, slot by slot, of the word described last.</summary>
@@ -240,20 +243,11 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
     {
         _part = Part.Sentence;
         var sentence = _analysis.Sentences[token.Sentence];
-        var actors = new HashSet<string>(StringComparer.Ordinal);
-        var content = 0;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (reading.Actors.WithHead(i) is { } mention)
-                foreach (var a in mention.Actors)
-                    if (reading.Actors[a].Country is { } country) actors.Add(country);
-            if (_analysis.Tokens[i].Upos is "NOUN" or "VERB" or "ADJ") content++;
-        }
-        Feature(90, (uint)Math.Min(3, actors.Count));
-        Feature(91, (uint)Math.Min(3, actors.Count), Hash(token.Upos));
+        if (_sentence != sentence.Index) Survey(sentence);
+        Feature(90, _countries);
+        Feature(91, _countries, Hash(token.Upos));
         Feature(92, (uint)Math.Min(3, sentence.Index));
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (_analysis.Tokens[i].Upos is "NOUN" or "VERB" or "ADJ") Put(Part.Sentence, _analysis.Tokens[i], 1f / content);
+        _words.CopyTo(_slots.AsSpan((int)Part.Sentence * meanings.Width));
         _part = Part.Neighbours;
         for (var d = -2; d <= 2; d++)
         {
@@ -262,6 +256,27 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
             Feature(93 + (uint)(d + 2), Hash(PatternMatcher.Lemma(_analysis.Tokens[at])));
         }
     }
+
+    /// <summary>What is the same for all words of a sentence.</summary>
+    private void Survey(Sentence sentence)
+    {
+        _sentence = sentence.Index;
+        Array.Clear(_words);
+        var countries = new HashSet<string>(StringComparer.Ordinal);
+        var content = 0;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (reading.Actors.WithHead(i) is { } mention)
+                foreach (var a in mention.Actors)
+                    if (reading.Actors[a].Country is { } country) countries.Add(country);
+            if (IsContent(_analysis.Tokens[i])) content++;
+        }
+        _countries = (uint)Math.Min(3, countries.Count);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (IsContent(_analysis.Tokens[i]) && reading.Actors.WithHead(i) is null) meanings.Add(_analysis.Tokens[i].Form, 1f / content, _words);
+    }
+
+    private static bool IsContent(Token token) => token.Upos is "NOUN" or "VERB" or "ADJ";
 
     private void AddPattern(PatternMatch? match)
     {

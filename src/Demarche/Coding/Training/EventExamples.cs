@@ -19,6 +19,9 @@ internal sealed record TriggerExample(bool IsTest, int Sentence, SlotExample Exa
 /// <summary>All that can be learnt from annotated articles.</summary>
 internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, EventOntology ontology)
 {
+    private const int Often = 4;
+
+    private readonly Dictionary<uint, (int Seen, int Carried)> _words = [];
     private int _sentences;
     private int _events;
 
@@ -30,6 +33,9 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
 
     /// <summary>Every actor that might take part in an annotated event.</summary>
     public List<RoleExample> Roles { get; } = [];
+
+    /// <summary>Words that stood often and never carried an event.</summary>
+    public IReadOnlyCollection<uint> Idle() => [.. _words.Where(w => w.Value.Seen >= Often && w.Value.Carried == 0).Select(w => w.Key)];
 
     /// <summary>Adds the annotated sentences of one article.</summary>
     public void Add(string id, string text, IEnumerable<AnnotatedSentence> annotations)
@@ -63,6 +69,11 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
         var isCore = events.Exists(e => e.IsCore);
         var codes = events.Where(e => e.IsCore || !isCore).SelectMany(e => e.Codes).Distinct().ToList();
         var right = codes.Select(classes.IndexOf).Distinct().Order();
+        if (!isTest)
+        {
+            var (seen, carried) = _words.GetValueOrDefault(EventModel.KeyOf(token));
+            _words[EventModel.KeyOf(token)] = (seen + 1, carried + (events.Count > 0 ? 1 : 0));
+        }
         view.Describe(token, match);
         Triggers.Add(new TriggerExample(
             isTest, _sentences,

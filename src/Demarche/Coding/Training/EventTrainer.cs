@@ -34,7 +34,7 @@ public static class EventTrainer
         roles.Train([.. examples.Roles.Where(e => !e.IsTest).Select(e => e.Example)], Progress("roles", say));
 
         var file = new ModelFile(EventModel.Name);
-        EventModel.Put(file, classes.Codes, triggers, roles, examples.Meanings.Fingerprint);
+        EventModel.Put(file, classes.Codes, examples.Idle(), triggers, roles, examples.Meanings.Fingerprint);
         new EventMeasure(EventModel.Get(file, examples.Meanings), ontology, say).Of(examples);
         file.Write(output);
     }
