@@ -20,6 +20,7 @@ internal sealed record TriggerExample(bool IsTest, int Sentence, SlotExample Exa
 internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, EventOntology ontology)
 {
     private const int Often = 4;
+    private const float WeightOfProof = 0.5f;
 
     private readonly Dictionary<uint, (int Seen, int Carried)> _words = [];
     private int _sentences;
@@ -61,6 +62,27 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
                 foreach (var e in events[i]) Roles.AddRange(roles.Of(token, e, match, units, annotated.IsTest, _events++));
             }
         }
+    }
+
+    /// <summary>Adds the sentences that prove the patterns: their triggers carry the pattern's code, and no other word of them is asked about.</summary>
+    public void AddProofs(PatternSet patterns)
+    {
+        foreach (var pattern in patterns.All)
+            foreach (var sentence in pattern.Examples)
+            {
+                _sentences++;
+                var read = pipeline.Read(new Article(new ArticleId("example"), "example", null, null, null, null, [], "en", PublicationDate.Unknown, sentence, []));
+                var reading = pipeline.Coder.Read(read.Analysis, read.Actors, read.Quotes);
+                var view = new TriggerView(reading, Meanings);
+                foreach (var act in read.Analysis.Sentences.SelectMany(pipeline.Coder.Sentences(reading).Code))
+                {
+                    if (act.Match.Pattern.Code != pattern.Code || !TriggerView.IsCandidate(act.Match.Trigger)) continue;
+                    view.Describe(act.Match.Trigger, act.Match);
+                    Triggers.Add(new TriggerExample(
+                        false, _sentences, new SlotExample(view.Vectors.ToArray(), [.. view.Features], [classes.IndexOf(pattern.Code)], WeightOfProof),
+                        [ontology[pattern.Code].Plover!], true, ontology[pattern.Code].Plover));
+                }
+            }
     }
 
     /// <summary>A word that only optional events name may be a trigger or none.</summary>

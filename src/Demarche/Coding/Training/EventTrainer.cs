@@ -24,6 +24,7 @@ public static class EventTrainer
         var ontology = EventOntology.Load(data);
         var classes = CodeClasses.Of(sentences, ontology);
         var examples = new EventExamples(Pipeline.LoadPatternsOnly(data), classes, ontology);
+        examples.AddProofs(PatternSet.Load(data, ontology));
         foreach (var article in sentences.GroupBy(s => s.Article))
             examples.Add(article.Key, textOf(article.Key) ?? throw new DataException(name, 0, $"the corpus has no article {article.Key}"), article);
         say(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count:N0} sentences, {examples.Triggers.Count:N0} words, {examples.Roles.Count:N0} roles, {classes.Codes.Length} codes"));
