@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
 using Demarche.Benchmarks;
 
-BenchmarkSwitcher.FromTypes([typeof(PipelineBenchmarks), typeof(StageBenchmarks)]).Run(args);
+if (args is ["coding-cost", .. var file]) CodingCost.Run(file is [var path] ? path : null);
+else BenchmarkSwitcher.FromTypes([typeof(PipelineBenchmarks), typeof(StageBenchmarks)]).Run(args);

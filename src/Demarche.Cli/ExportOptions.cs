@@ -15,6 +15,8 @@ internal sealed class ExportOptions
 
     private readonly Option<bool> _rawCells = new("--raw-cells") { Description = "Of comma-separated tables: do not guard text that a spreadsheet would run as a formula." };
 
+    private readonly Option<bool> _storyDates = new("--story-dates") { Description = "In cameo, gdelt and icews: an event whose day is not known has the day of its article." };
+
     /// <param name="record">The option that chooses our own record; it excludes --as.</param>
     public ExportOptions(Option<string> record) => _as.Validators.Add(result =>
     {
@@ -28,17 +30,20 @@ internal sealed class ExportOptions
         command.Options.Add(_as);
         command.Options.Add(_out);
         command.Options.Add(_rawCells);
+        command.Options.Add(_storyDates);
         command.Validators.Add(result =>
         {
             var named = result.GetResult(_as) is not null;
             if (!named && result.GetResult(_out) is not null) result.AddError("--out needs --as NAME.");
-            if (!named && result.GetResult(_rawCells) is { Implicit: false }) result.AddError("--raw-cells needs --as NAME.");
+            foreach (var option in new[] { _rawCells, _storyDates })
+                if (!named && result.GetResult(option) is { Implicit: false }) result.AddError($"{option.Name} needs --as NAME.");
         });
     }
 
     /// <summary>The format asked for, or null for our own record.</summary>
-    public ExportFormat? Format(ParseResult parsed) =>
-        parsed.GetValue(_as) is { } name ? ExportFormat.Load(name, DataFolder.Open(), guard: !parsed.GetValue(_rawCells)) : null;
+    public ExportFormat? Format(ParseResult parsed) => parsed.GetValue(_as) is { } name
+        ? ExportFormat.Load(name, DataFolder.Open(), new ExportSettings { Guard = !parsed.GetValue(_rawCells), StoryDates = parsed.GetValue(_storyDates) })
+        : null;
 
     /// <summary>Where to write, or null for standard output.</summary>
     public string? Folder(ParseResult parsed) => parsed.GetValue(_out);

@@ -18,7 +18,8 @@ internal static class DemarcheProgram
 
     public static ProgramRun Run(params string[] arguments) => Run(arguments, stdin: null);
 
-    public static ProgramRun Run(string[] arguments, byte[]? stdin)
+    /// <summary>Starts the program and leaves its streams to the caller.</summary>
+    public static Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -29,7 +30,12 @@ internal static class DemarcheProgram
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Demarche.Cli.dll"));
         foreach (var a in arguments) start.ArgumentList.Add(a);
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+    }
+
+    public static ProgramRun Run(string[] arguments, byte[]? stdin)
+    {
+        using var process = Start(arguments);
         var output = new MemoryStream();
         var reading = Task.WhenAll(
             process.StandardOutput.BaseStream.CopyToAsync(output),

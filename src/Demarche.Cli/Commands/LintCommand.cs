@@ -36,16 +36,15 @@ internal static class LintCommand
             return ExitCodes.Usage;
         }
         Coverage? coverage = null;
-        var findings = Findings(data, scope, examples, ref coverage).Where(f => f.File.StartsWith(scope, StringComparison.Ordinal) || IsCoverage(f, scope)).ToList();
-        findings.Sort();
+        var findings = Finding.Sorted(Findings(data, scope, examples, ref coverage).Where(f => f.File.StartsWith(scope, StringComparison.Ordinal) || IsCoverage(f, scope))).ToList();
         using var output = new StreamWriter(Console.OpenStandardOutput()) { NewLine = "\n" };
         foreach (var f in findings) output.WriteLine(Messages.Visible(f.ToString()));
         if (coverage is not null) Write(output, coverage);
-        output.WriteLine(findings.Count == 0 ? "no findings" : string.Create(CultureInfo.InvariantCulture, $"{findings.Count:N0} findings"));
+        output.WriteLine(findings.Count == 0 ? "no findings" : string.Create(CultureInfo.InvariantCulture, $"{findings.Count:N0} finding{(findings.Count == 1 ? "" : "s")}"));
         return findings.Count == 0 ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    private static IEnumerable<Finding> Findings(DataFiles data, string scope, bool examples, ref Coverage? coverage)
+    private static List<Finding> Findings(DataFiles data, string scope, bool examples, ref Coverage? coverage)
     {
         var findings = new List<Finding>();
         if (Concerns("patterns/", scope) || Concerns("coding/", scope)) Attempt(() => Patterns(data, examples, findings), findings, ref coverage);

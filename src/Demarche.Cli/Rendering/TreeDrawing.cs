@@ -6,7 +6,7 @@ namespace Demarche.Cli.Rendering;
 
 /// <summary>Draws a dependency tree beside its words, which stay in the order of the text.</summary>
 /// <remarks>Edges run to the left of the words, the root outermost. Edges that cross are drawn through: the tree need not be projective.</remarks>
-internal static class TreeDrawing
+public static class TreeDrawing
 {
     /// <summary>For each token of a sentence the drawing that leads to it, ready to be followed by its form.</summary>
     public static ImmutableArray<string> Draw(Analysis analysis, int first, int end)

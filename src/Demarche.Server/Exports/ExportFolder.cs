@@ -16,6 +16,8 @@ public sealed class ExportFolder : IDisposable
     private const string Unfinished = ".partial";
     private const int BufferSize = 1 << 16;
 
+    private static readonly PosixSignal[] Ends = [PosixSignal.SIGHUP, PosixSignal.SIGINT, PosixSignal.SIGTERM];
+
     private readonly string _folder;
     private readonly bool _isNew;
     private readonly List<(string Name, FileStream Stream)> _files = [];
@@ -30,20 +32,21 @@ public sealed class ExportFolder : IDisposable
         _folder = Path.GetFullPath(folder);
         if (File.Exists(_folder)) throw new IOException($"{folder} is a file: an export needs a folder");
         _isNew = !Directory.Exists(_folder);
+        _signals = [.. Ends.Select(s => PosixSignalRegistration.Create(s, _ => RemoveUnfinished()))];
         try
         {
             Directory.CreateDirectory(_folder);
-            CheckOlder(format.Name);
-            foreach (var name in format.Tables.Select(t => t.File).Append(ExportWriter.ManifestFile)) Open(name);
+            var replaces = CheckOlder(format.Name);
+            foreach (var name in format.Tables.Select(t => t.File).Append(ExportWriter.ManifestFile)) Open(name, replaces);
+            _writer = new ExportWriter(format, [.. _files.SkipLast(1).Select(f => f.Stream)]);
         }
         catch (Exception e)
         {
             Discard();
+            foreach (var signal in _signals) signal.Dispose();
             if (e is UnauthorizedAccessException) throw new IOException($"{folder}: cannot be written: {e.Message}", e);
             throw;
         }
-        _writer = new ExportWriter(format, [.. _files.SkipLast(1).Select(f => f.Stream)]);
-        _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(s => PosixSignalRegistration.Create(s, _ => RemoveUnfinished()))];
     }
 
     /// <summary>Adds the events of one article.</summary>
@@ -67,26 +70,28 @@ public sealed class ExportFolder : IDisposable
     /// <summary>Removes what is unfinished.</summary>
     public void Dispose()
     {
-        foreach (var signal in _signals) signal.Dispose();
         _writer.Dispose();
         if (!_done) Discard();
+        foreach (var signal in _signals) signal.Dispose();
     }
 
     private string Target(string name) => Path.Join(_folder, name);
 
-    private void Open(string name)
+    private void Open(string name, bool replaces)
     {
         if (Directory.Exists(Target(name))) throw new IOException($"{Target(name)} is a folder: the export needs that name for a file");
-        _files.Add((name, new FileStream(Target(name) + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize)));
+        if (!replaces && File.Exists(Target(name))) throw new IOException($"{Target(name)} is there and belongs to no export: give another folder, or remove it");
+        lock (_files) _files.Add((name, new FileStream(Target(name) + Unfinished, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize)));
     }
 
-    /// <summary>An export of the same format is replaced; anything else that a manifest belongs to is left alone.</summary>
-    private void CheckOlder(string format)
+    /// <summary>True if there is an export of the same format, which is replaced; anything else is left alone.</summary>
+    private bool CheckOlder(string format)
     {
         var path = Target(ExportWriter.ManifestFile);
-        if (!File.Exists(path)) return;
+        if (!File.Exists(path)) return false;
         if (FormatOf(path) is not { } older) throw new IOException($"{path} is not of an export: give another folder");
         if (older != format) throw new IOException($"{_folder} holds an export as {older}: give another folder");
+        return true;
     }
 
     private static string? FormatOf(string manifest)
@@ -120,9 +125,13 @@ public sealed class ExportFolder : IDisposable
         RemoveUnfinished();
     }
 
+    /// <summary>Also called when the process is told to end, from another thread.</summary>
     private void RemoveUnfinished()
     {
-        foreach (var (name, _) in _files) File.Delete(Target(name) + Unfinished);
-        if (_isNew && Directory.Exists(_folder) && !Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
+        lock (_files)
+        {
+            foreach (var (name, _) in _files) File.Delete(Target(name) + Unfinished);
+            if (_isNew && Directory.Exists(_folder) && !Directory.EnumerateFileSystemEntries(_folder).Any()) Directory.Delete(_folder);
+        }
     }
 }

@@ -18,7 +18,7 @@ public sealed class ActorLint
 
     /// <summary>All findings, sorted; none if the data agree.</summary>
     /// <exception cref="DataException">A line cannot be read at all.</exception>
-    public static ImmutableArray<Finding> Findings(DataFiles data) => [.. new ActorLint(data).All().Order()];
+    public static ImmutableArray<Finding> Findings(DataFiles data) => [.. Finding.Sorted(new ActorLint(data).All())];
 
     private IEnumerable<Finding> All()
     {

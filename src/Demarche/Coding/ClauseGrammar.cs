@@ -28,6 +28,12 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
         return string.Join(' ', words);
     }
 
+    /// <summary>The preposition of a noun, or of the noun it is coordinated with.</summary>
+    public string OwnOrSharedCase(Token noun) =>
+        CaseOf(noun) is { Length: > 0 } own ? own
+        : noun.BaseRelation == "conj" && analysis.Head(noun) is { } head ? CaseOf(head)
+        : "";
+
     /// <summary>True if a clause is introduced by a word, such as "to" or "if".</summary>
     public bool IsMarked(Token verb, string word) =>
         analysis.Children(verb.Index, "mark").Any(m => m.Form.Equals(word, StringComparison.OrdinalIgnoreCase));
@@ -39,15 +45,18 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
     /// <summary>A noun and the nouns coordinated with it.</summary>
     public IEnumerable<Token> WithConjuncts(Token noun)
     {
-        yield return noun;
-        foreach (var c in analysis.Children(noun.Index, "conj"))
-            if (c.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "DET") yield return c;
+        var all = new List<Token> { noun };
+        for (var i = 0; i < all.Count; i++)
+            foreach (var c in analysis.Children(all[i].Index, "conj"))
+                if (c.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" or "DET") all.Add(c);
+        return all;
     }
 
     /// <summary>What a verb acts upon: its object, or its subject in the passive, or the noun that its passive participle modifies.</summary>
     public IEnumerable<Role> Objects(Token verb)
     {
         var objects = Dependents(verb.Index, "obj").ToList();
+        if (objects.Count == 0) objects = [.. SharedObjects(verb)];
         foreach (var o in objects.Count > 0 ? objects : Stranded(verb)) yield return new(o, "object");
         foreach (var o in Dependents(verb.Index, "iobj"))
         {
@@ -70,6 +79,17 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
         if (verb.BaseRelation == "acl" && analysis.Head(verb) is { } noun) yield return new(noun, "noun of a passive participle");
         else if (verb.BaseRelation is "conj" or "xcomp" or "advcl")
             foreach (var s in Subjects(verb, MaxClimb)) yield return s with { Rule = "shared passive " + s.Rule };
+    }
+
+    /// <summary>"shelled and took the town": an object behind the second verb is that of both, wherever the tree has it.</summary>
+    private IEnumerable<Token> SharedObjects(Token verb)
+    {
+        if (verb.Upos != "VERB" || analysis.Child(verb.Index, "ccomp", "xcomp", "obl", "nsubj:pass", "aux:pass") is not null) yield break;
+        foreach (var c in analysis.Children(verb.Index, "conj"))
+        {
+            if (c.Upos != "VERB" || c.Xpos != verb.Xpos || analysis.Child(c.Index, "nsubj", "nsubj:pass", "aux", "advmod") is not null || c.Index - verb.Index > 3) continue;
+            foreach (var o in Dependents(c.Index, "obj")) yield return o;
+        }
     }
 
     /// <summary>"accepted on Thursday an offer": a noun with its article and without a preposition is an object that the parser took for an adverbial.</summary>
@@ -97,7 +117,7 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
         {
             "conj" when head.Upos is "VERB" or "AUX" or "ADJ" or "NOUN" => Lent(head, climb, "conjunction"),
             "xcomp" => Controller(head, climb),
-            "advcl" => Lent(head, climb, "adverbial clause"),
+            "advcl" => Punished(verb, head) is { Count: > 0 } punished ? punished : Lent(head, climb, "adverbial clause"),
             "ccomp" when verb.Xpos is "VBG" or "VB" => Lent(head, climb, "complement"),
             "parataxis" when verb.Xpos is "VBG" => Lent(head, climb, "parataxis"),
             "acl" when verb.Relation == "acl:relcl" => head.Upos is "NOUN" or "PROPN" or "PRON" ? [new Role(head, "relative clause")] : [],
@@ -105,6 +125,14 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
             "acl" => NounSource(head, climb),
             _ => [],
         };
+    }
+
+    /// <summary>"punished Iran for meddling", "armed rebels to fight": the object of the one verb does the other.</summary>
+    private List<Role> Punished(Token verb, Token head)
+    {
+        var does = head.Upos == "VERB" && (IsMarked(verb, "for") || IsMarked(verb, "of") || IsMarked(verb, "from") || IsMarked(verb, "with")
+            || (IsMarked(verb, "to") && (verbs.ObjectControl.Contains(head.Lemma) || verbs.Arming.Contains(head.Lemma))));
+        return does ? [.. Dependents(head.Index, "obj", "nsubj:pass").Select(o => new Role(Antecedent(head, o) ?? o, "object control"))] : [];
     }
 
     /// <summary>The verb, adjective or noun whose subject a bare complement shares ("refused to accept", "ready to talk").</summary>
@@ -142,10 +170,17 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
         if (subject.Upos is not ("PRON" or "DET") || subject.Lemma is not ("who" or "which" or "that" or "whom")) return null;
         for (var v = verb; v is not null; v = analysis.Head(v))
         {
-            if (v.Relation == "acl:relcl") return analysis.Head(v) is { Upos: "NOUN" or "PROPN" or "PRON" } noun ? noun : null;
+            if (v.Relation == "acl:relcl") return analysis.Head(v) is { Upos: "NOUN" or "PROPN" or "PRON" } noun ? Nearer(noun, subject, v) : null;
             if (v.BaseRelation is not ("conj" or "xcomp")) return null;
         }
         return null;
+    }
+
+    /// <summary>"between Chad and Norway, which has accused …": a singular verb speaks of the last noun alone.</summary>
+    private Token Nearer(Token noun, Token pronoun, Token verb)
+    {
+        var singular = verb.Xpos == "VBZ" || analysis.Children(verb.Index, "aux", "cop").Any(a => a.Xpos == "VBZ" || a.Form.Equals("was", StringComparison.OrdinalIgnoreCase));
+        return singular ? WithConjuncts(noun).Last(n => n == noun || n.Index < pronoun.Index) : noun;
     }
 
     /// <summary>"the base that Iran attacked", "the base Iran attacked": the modified noun is the object.</summary>

@@ -74,18 +74,24 @@ public sealed class EventCoder
         var deriver = new Deriver(_patterns, reading);
         foreach (var sentence in analysis.Sentences)
         {
-            foreach (var act in new SentenceCoder(_ontology, _patterns, _composition, reading).Code(sentence))
+            foreach (var told in new SentenceCoder(_ontology, _patterns, _composition, reading).Code(sentence))
             {
+                var date = _dating.For(analysis, times, told.Match.Trigger.Index);
+                var act = IsToCome(told, date, times) ? told with { Status = Status.Planned, StatusRule = "day to come" } : told;
                 var id = new ObservationId($"e{observations.Count + 1}");
-                var observed = Observe(id, act, sentence, reading, times);
-                observations.Add(observed with { Historical = background.Holds(sentence.Index, observed.Date) });
+                observations.Add(Observe(id, act, sentence, reading, date) with { Historical = background.Holds(sentence.Index, date) });
                 derivations?.Add(deriver.Of(id, act));
             }
         }
         return observations.ToImmutable();
     }
 
-    private Observation Observe(ObservationId id, Act act, Sentence sentence, Reading reading, TimeExpressions times)
+    /// <summary>Told in the present or as a noun, and dated after the report: "meets Chad's president next week". What is said is said already.</summary>
+    private static bool IsToCome(Act act, EventDate? date, TimeExpressions times) =>
+        act.Status == Status.Occurred && date is { } d && times.Published.Date is { } today && d.Start > today && act.Match.Trigger.Xpos is not "VBD" and not "VBN"
+        && act.Match.Pattern.Code[..2] is "04" or "06" or "07" or "08" or "09" or "14" or "15" or "16" or "17" or "18" or "19" or "20";
+
+    private Observation Observe(ObservationId id, Act act, Sentence sentence, Reading reading, EventDate? date)
     {
         var code = _ontology[act.Match.Pattern.Code];
         return new Observation(
@@ -93,7 +99,7 @@ public sealed class EventCoder
             [.. act.Arguments.Sources], [.. act.Arguments.Targets],
             sentence.Span,
             [.. act.Match.Words.Append(act.Match.Trigger).OrderBy(t => t.Index).Select(t => t.Span)],
-            _dating.For(reading.Analysis, times, act.Match.Trigger.Index),
+            date,
             act.Status,
             reading.Attributions.Find(act.Match.Trigger),
             null,
@@ -114,7 +120,7 @@ internal sealed class Reading
         Actors = actors;
         Verbs = verbs;
         Grammar = new ClauseGrammar(analysis, verbs);
-        Roles = new ActorRoles(actors, Grammar);
+        Roles = new ActorRoles(analysis, actors, Grammar, verbs);
         Matcher = new PatternMatcher(analysis, Grammar, Roles, verbs);
         Statuses = new StatusFinder(analysis, Grammar, Matcher, verbs);
         Voices = new VoiceKinds(analysis, actors, verbs, agencies);

@@ -74,7 +74,7 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
         if (arguments.Targets.Count == 0 && match.Pattern.Addresses) return null;
         var (status, rule) = reading.Statuses.Find(match);
         return status == Status.Planned && Announced(match, arguments) is { } announced
-            ? new Act(announced, arguments, status, rule)
+            ? new Act(announced, arguments, Status.Occurred, "announced")
             : new Act(match, arguments, status, rule);
     }
 

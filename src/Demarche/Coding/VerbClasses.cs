@@ -36,6 +36,18 @@ internal sealed class VerbClasses
         Statements = Class("statements");
         Analysts = Class("analysts");
         Hearsay = Class("hearsay");
+        Arming = Class("arming");
+        Affairs = Class("affairs");
+        Receiving = Class("receiving");
+        Counterparts = Class("counterparts");
+        People = Class("people");
+        Readiness = Class("readiness");
+        Coming = Class("coming");
+        Imagined = Class("imagined");
+        Plans = Class("plans");
+        Chances = Class("chances");
+        Weighing = Class("weighing");
+        Going = Class("going");
     }
 
     public FrozenSet<string> ObjectControl { get; }
@@ -74,6 +86,42 @@ internal sealed class VerbClasses
 
     /// <summary>Adverbs and nouns behind which nobody in particular stands: "reportedly", "rumours".</summary>
     public FrozenSet<string> Hearsay { get; }
+
+    /// <summary>Verbs by which a will is declared: "agree", "intend".</summary>
+    public FrozenSet<string> Readiness { get; }
+
+    /// <summary>Adjectives of what is yet to be: "upcoming".</summary>
+    public FrozenSet<string> Coming { get; }
+
+    /// <summary>Adjectives of what is only thought of: "possible", "proposed".</summary>
+    public FrozenSet<string> Imagined { get; }
+
+    /// <summary>Nouns whose infinitive is announced: "plan", "decision".</summary>
+    public FrozenSet<string> Plans { get; }
+
+    /// <summary>Nouns whose infinitive is only thought of: "option", "call".</summary>
+    public FrozenSet<string> Chances { get; }
+
+    /// <summary>Verbs whose object is only thought of: "consider strikes".</summary>
+    public FrozenSet<string> Weighing { get; }
+
+    /// <summary>Verbs whose purpose is done with them: "travelled to meet".</summary>
+    public FrozenSet<string> Going { get; }
+
+    /// <summary>Nouns that name a matter by its parties: "the Norwegian-Chadian dispute".</summary>
+    public FrozenSet<string> Affairs { get; }
+
+    /// <summary>Verbs whose object does what the purpose clause says: "armed rebels to fight".</summary>
+    public FrozenSet<string> Arming { get; }
+
+    /// <summary>Verbs whose subject is the one whom the noun's act meets: "faces threats from".</summary>
+    public FrozenSet<string> Receiving { get; }
+
+    /// <summary>Nouns that name somebody else than their possessor: "his rivals".</summary>
+    public FrozenSet<string> Counterparts { get; }
+
+    /// <summary>Nouns that name people in general, who are no actors of the record.</summary>
+    public FrozenSet<string> People { get; }
 
     public static VerbClasses Load(DataFiles data) => new(data);
 

@@ -29,7 +29,7 @@ internal sealed class VoiceKinds(Analysis analysis, ActorMentions mentions, Verb
     public AttributionKind Of(Token noun, ActorId? actor)
     {
         var lemma = PatternMatcher.Lemma(noun);
-        if (verbs.Statements.Contains(lemma)) return AttributionKind.Statement;
+        if (noun.Upos == "NOUN" && verbs.Statements.Contains(lemma)) return AttributionKind.Statement;
         if (verbs.Hearsay.Contains(lemma)) return AttributionKind.Hearsay;
         if (verbs.Analysts.Contains(lemma) || Apposed(noun)) return AttributionKind.Analyst;
         return actor is { } id ? Of(mentions[id]) : AttributionKind.Speaker;

@@ -9,10 +9,10 @@ internal static class AcledExport
     private const int Week = 7;
     private const int Month = 31;
 
-    public static ExportFormat Create(CodeBook book, bool guard) => new(
-        "acled", book, e => e.TookPlace && book.Acled.TryFind(e.Observation.Cameo, out _),
+    public static ExportFormat Create(CodeBook book, ExportSettings settings) => new(
+        "acled", book, settings, e => e.IsNews && book.Acled.TryFind(e.Observation.Cameo, out _),
         ExportTable.Of<ExportedEvent>(
-            "events.csv", guard ? Dialect.GuardedCommas : Dialect.Commas,
+            "events.csv", settings.Guard ? Dialect.GuardedCommas : Dialect.Commas,
             [
                 new("event_id_cnty", ColumnType.Text, e => e.Id),
                 new("event_date", ColumnType.Date, e => TimePrecision(e) is null ? null : Cells.Iso(e.Observation.Date?.Start)),

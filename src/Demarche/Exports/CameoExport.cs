@@ -5,10 +5,10 @@ namespace Demarche.Exports;
 /// <summary>Tab-separated dyads as the users of PETRARCH have them: date, source, target, code, issues, id, address, outlet.</summary>
 internal static class CameoExport
 {
-    public static ExportFormat Create(CodeBook book) => new("cameo", book, e => e.TookPlace, ExportTable.Of<Dyad>(
+    public static ExportFormat Create(CodeBook book, ExportSettings settings) => new("cameo", book, settings, e => e.IsNews, ExportTable.Of<Dyad>(
         "events.tsv", Dialect.BareTabs,
         [
-            new("date", ColumnType.Text, d => Cells.Digits(d.Event.Observation.Date)),
+            new("date", ColumnType.Text, d => Cells.Digits(d.Date)),
             new("source", ColumnType.Text, d => Code(d.Source.Actor)),
             new("target", ColumnType.Text, d => Code(d.Target?.Actor)),
             new("code", ColumnType.Text, d => d.Cameo),
@@ -17,7 +17,7 @@ internal static class CameoExport
             new("url", ColumnType.Text, d => d.Event.Article.Url),
             new("story_source", ColumnType.Text, d => d.Event.Article.Outlet),
         ],
-        e => Dyad.Of(e, book.Codes)));
+        e => Dyad.Of(e, book, settings)));
 
     /// <summary>The actor's CAMEO code; of an actor whose country is not known, CAMEO's three dashes before his sector.</summary>
     private static string? Code(Actor? actor) => actor?.Code ?? (actor?.Sector is { } sector ? "---" + sector : null);

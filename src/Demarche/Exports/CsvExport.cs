@@ -7,8 +7,8 @@ namespace Demarche.Exports;
 /// <summary>Our own record as a tidy table: one row an event, lists joined by a bar.</summary>
 internal static class CsvExport
 {
-    public static ExportFormat Create(CodeBook book, bool guard) =>
-        new("csv", book, _ => true, ExportTable.Of("events.csv", guard ? Dialect.GuardedCommas : Dialect.Commas, Columns(book), e => [e]));
+    public static ExportFormat Create(CodeBook book, ExportSettings settings) =>
+        new("csv", book, settings, _ => true, ExportTable.Of("events.csv", settings.Guard ? Dialect.GuardedCommas : Dialect.Commas, Columns(book), e => [e]));
 
     private static ImmutableArray<Column<ExportedEvent>> Columns(CodeBook book) =>
     [
@@ -29,6 +29,7 @@ internal static class CsvExport
         new("goldstein", ColumnType.Number, e => Cells.Real(book.Scales.Goldstein(e.Observation.Cameo), "0.0")),
         new("quad_class", ColumnType.Integer, e => Cells.Whole(book.Scales.QuadClass(e.Observation.Cameo))),
         new("status", ColumnType.Text, e => e.Observation.Status.Word()),
+        new("historical", ColumnType.Boolean, e => e.Observation.Historical ? "true" : "false"),
         .. Side("source", e => e.Sources),
         .. Side("target", e => e.Targets),
         new("date_start", ColumnType.Date, e => Cells.Iso(e.Observation.Date?.Start)),
@@ -38,7 +39,8 @@ internal static class CsvExport
         new("date_text", ColumnType.Text, e => e.Words(e.Observation.Date?.Text)),
         new("location", ColumnType.Text, e => e.Observation.Location?.Name),
         new("location_country", ColumnType.Text, e => e.Observation.Location?.Country),
-        new("attribution", ColumnType.Text, e => Cells.List(e.Attribution.Select(a => a.Name))),
+        new("attribution", ColumnType.Text, e => Cells.List(e.Attribution.Select(a => a.Voice.Name))),
+        new("attribution_kinds", ColumnType.Text, e => Cells.List(e.Attribution.Select(a => a.Voice.Kind.Word()))),
         new("attribution_codes", ColumnType.Text, e => Cells.List(e.Attribution.Select(a => a.Actor?.Code))),
         new("sentence", ColumnType.Text, e => e.Sentence),
         new("sentence_start", ColumnType.Integer, e => Cells.Whole(e.Points.At(e.Observation.Sentence.Start))),

@@ -1,4 +1,4 @@
-using Demarche.Ontology;
+using Demarche.Times;
 
 namespace Demarche.Exports;
 
@@ -8,22 +8,24 @@ namespace Demarche.Exports;
 /// <param name="Cameo">The event's code, or the same act seen from the other side ("043" for "042").</param>
 /// <param name="Source">Who.</param>
 /// <param name="Target">To whom, or null if the report names nobody.</param>
-internal sealed record Dyad(ExportedEvent Event, int Number, string Cameo, ExportedActor Source, ExportedActor? Target)
+/// <param name="Date">When, or null.</param>
+internal sealed record Dyad(ExportedEvent Event, int Number, string Cameo, ExportedActor Source, ExportedActor? Target, EventDate? Date)
 {
     /// <summary>Names the row among those of all articles.</summary>
     public string Id => FormattableString.Invariant($"{Event.Id}.{Number}");
 
     /// <summary>Each source with each target; an act that binds both sides alike in both directions, as the dyadic coders write it.</summary>
     /// <remarks>Of a mutual act that names its participants as sources only, each takes part with each. Nobody is paired with himself.</remarks>
-    public static IEnumerable<Dyad> Of(ExportedEvent e, EventOntology codes)
+    public static IEnumerable<Dyad> Of(ExportedEvent e, CodeBook book, ExportSettings settings)
     {
         var cameo = e.Observation.Cameo;
-        var mutual = codes[cameo].Symmetric;
+        var mutual = book.Codes[cameo].Symmetric;
+        var date = e.Observation.Date ?? (settings.StoryDates && e.Article.Published.Date is { } day ? new EventDate(day, day, null) : null);
         var number = 0;
         foreach (var (source, target) in Pairs(e, mutual))
         {
-            yield return new Dyad(e, ++number, cameo, source, target);
-            if (mutual && target is not null) yield return new Dyad(e, ++number, Mirrored(cameo), target, source);
+            yield return new Dyad(e, ++number, cameo, source, target, date);
+            if (mutual && target is not null) yield return new Dyad(e, ++number, Mirrored(cameo), target, source, date);
         }
     }
 

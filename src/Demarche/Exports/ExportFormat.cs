@@ -6,25 +6,29 @@ namespace Demarche.Exports;
 /// <summary>One way to write coded articles down for others; docs/exports.md says what each fills, leaves empty and loses.</summary>
 public sealed class ExportFormat
 {
-    private static readonly SortedDictionary<string, Func<CodeBook, bool, ExportFormat>> Known = new(StringComparer.Ordinal)
+    private static readonly SortedDictionary<string, Func<CodeBook, ExportSettings, ExportFormat>> Known = new(StringComparer.Ordinal)
     {
         ["acled"] = AcledExport.Create,
-        ["cameo"] = (book, _) => CameoExport.Create(book),
+        ["cameo"] = CameoExport.Create,
         ["csv"] = CsvExport.Create,
-        ["gdelt"] = (book, _) => GdeltExport.Create(book),
-        ["icews"] = (book, _) => IcewsExport.Create(book),
-        ["jsonl"] = (book, _) => JsonlExport.Create(book),
-        ["plover"] = (book, _) => PloverExport.Create(book),
+        ["gdelt"] = GdeltExport.Create,
+        ["icews"] = IcewsExport.Create,
+        ["jsonl"] = JsonlExport.Create,
+        ["plover"] = PloverExport.Create,
     };
 
-    internal ExportFormat(string name, CodeBook book, Func<ExportedEvent, bool> covers, params ReadOnlySpan<ExportTable> tables)
+    internal ExportFormat(string name, CodeBook book, ExportSettings settings, Func<ExportedEvent, bool> covers, params ReadOnlySpan<ExportTable> tables)
     {
         Name = name;
+        Settings = settings;
         CodeBookVersion = book.Version;
         Covers = covers;
         EventTables = tables.Length;
         Tables = [.. tables, .. tables.ToArray().Where(t => !t.Columns.IsEmpty).Select(ExportTable.OfTypes)];
     }
+
+    /// <summary>What the user chose.</summary>
+    internal ExportSettings Settings { get; }
 
     /// <summary>The names of all formats, in ordinal order.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Known.Keys];
@@ -47,9 +51,9 @@ public sealed class ExportFormat
     /// <summary>The format of a name.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="data">The shipped data.</param>
-    /// <param name="guard">Guard text in comma-separated tables that a spreadsheet would run as a formula.</param>
+    /// <param name="settings">What the user chose; null for what holds if nothing is said.</param>
     /// <exception cref="ArgumentException">There is no such format.</exception>
     /// <exception cref="DataException">A data file is missing or has a bad line.</exception>
-    public static ExportFormat Load(string name, DataFiles data, bool guard = true) =>
-        Known.TryGetValue(name, out var create) ? create(CodeBook.Load(data), guard) : throw new ArgumentException($"there is no export \"{name}\"", nameof(name));
+    public static ExportFormat Load(string name, DataFiles data, ExportSettings? settings = null) =>
+        Known.TryGetValue(name, out var create) ? create(CodeBook.Load(data), settings ?? new ExportSettings()) : throw new ArgumentException($"there is no export \"{name}\"", nameof(name));
 }

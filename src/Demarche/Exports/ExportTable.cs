@@ -20,6 +20,9 @@ internal enum ColumnType
 
     /// <summary>A day, YYYY-MM-DD.</summary>
     Date,
+
+    /// <summary>"true" or "false".</summary>
+    Boolean,
 }
 
 /// <summary>One column of a table.</summary>

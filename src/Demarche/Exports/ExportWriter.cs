@@ -59,6 +59,8 @@ public sealed class ExportWriter : IDisposable
         json.WriteString(FormatProperty, _format.Name);
         json.WriteString("program", "demarche " + typeof(ExportWriter).Assembly.GetName().Version?.ToString(3));
         json.WriteString("code_book", _format.CodeBookVersion);
+        json.WriteBoolean("guarded", _format.Settings.Guard);
+        json.WriteBoolean("story_dates", _format.Settings.StoryDates);
         json.WriteNumber("articles", _articles);
         json.WriteNumber("events", _events);
         json.WriteNumber("events_left_out", _leftOut);

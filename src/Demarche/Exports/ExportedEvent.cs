@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Demarche.Actors;
 using Demarche.Articles;
 using Demarche.Coding;
+using Demarche.Figures;
 using Demarche.Text;
 
 namespace Demarche.Exports;
@@ -18,7 +19,7 @@ internal sealed record ExportedActor(Actor Actor, TextSpan? Mention);
 /// <param name="Observation">What is reported.</param>
 /// <param name="Sources">Who did it, each actor once.</param>
 /// <param name="Targets">To whom, each actor once.</param>
-/// <param name="Attribution">Who says so, nearest last; the actor is null where the name is no actor of the article.</param>
+/// <param name="Attribution">Who says so, nearest last, with the actor that each is, or null.</param>
 /// <param name="SentenceNumber">The sentence's place in the article, from 1; null if not known.</param>
 internal sealed record ExportedEvent(
     string Id,
@@ -27,14 +28,14 @@ internal sealed record ExportedEvent(
     Observation Observation,
     ImmutableArray<ExportedActor> Sources,
     ImmutableArray<ExportedActor> Targets,
-    ImmutableArray<(string Name, Actor? Actor)> Attribution,
+    ImmutableArray<(Attribution Voice, Actor? Actor)> Attribution,
     int? SentenceNumber)
 {
     /// <summary>The words of the sentence that reports it.</summary>
     public string Sentence => Observation.Sentence.Of(Article.Text);
 
-    /// <summary>The act is said to take place: what records without a status column can hold.</summary>
-    public bool TookPlace => Observation.Status is Status.Occurred or Status.Ongoing;
+    /// <summary>The act is said to take place and is not told as background: what records without a column for either can hold.</summary>
+    public bool IsNews => Observation is { Status: Status.Occurred or Status.Ongoing, Historical: false };
 
     /// <summary>The words of a span of the article.</summary>
     public string? Words(TextSpan? span) => span?.Of(Article.Text);
@@ -51,7 +52,7 @@ internal sealed record ExportedEvent(
             yield return new ExportedEvent(
                 $"{article}-{o.Id.Value}", coded.Article, points, o,
                 Actors(coded.Actors, o.Sources, o.Sentence), Actors(coded.Actors, o.Targets, o.Sentence),
-                [.. o.Attribution.Select(a => (a.Name, a.Actor is { } id ? coded.Actors[id] : null))], Number(coded, o.Sentence));
+                [.. o.Attribution.Select(a => (a, a.Actor is { } id ? coded.Actors[id] : null))], Number(coded, o.Sentence));
         }
     }
 

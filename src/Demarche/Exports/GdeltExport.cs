@@ -13,15 +13,15 @@ internal static class GdeltExport
 {
     private static readonly string[] GeoColumns = ["Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID"];
 
-    public static ExportFormat Create(CodeBook book) => new(
-        "gdelt", book, e => e.TookPlace,
-        ExportTable.Of("events.tsv", Dialect.BareTabs, Events(book), e => Dyad.Of(e, book.Codes)),
-        ExportTable.Of("mentions.tsv", Dialect.BareTabs, Mentions, e => Dyad.Of(e, book.Codes)));
+    public static ExportFormat Create(CodeBook book, ExportSettings settings) => new(
+        "gdelt", book, settings, e => e.IsNews,
+        ExportTable.Of("events.tsv", Dialect.BareTabs, Events(book), e => Dyad.Of(e, book, settings)),
+        ExportTable.Of("mentions.tsv", Dialect.BareTabs, Mentions, e => Dyad.Of(e, book, settings)));
 
     private static ImmutableArray<Column<Dyad>> Events(CodeBook book) =>
     [
         new("GLOBALEVENTID", ColumnType.Integer, Number),
-        new("SQLDATE", ColumnType.Text, d => Cells.Digits(d.Event.Observation.Date)),
+        new("SQLDATE", ColumnType.Text, d => Cells.Digits(d.Date)),
         new("MonthYear", ColumnType.Text, Month),
         new("Year", ColumnType.Text, Year),
         new("FractionDate", ColumnType.Number, Fraction),
@@ -89,14 +89,14 @@ internal static class GdeltExport
         Cells.Whole((long)(BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(dyad.Id))) >> 2));
 
     private static string? Month(Dyad d) =>
-        d.Event.Observation.Date is { } date && (date.Start.Year, date.Start.Month) == (date.End.Year, date.End.Month)
+        d.Date is { } date && (date.Start.Year, date.Start.Month) == (date.End.Year, date.End.Month)
             ? date.Start.ToString("yyyyMM", CultureInfo.InvariantCulture) : null;
 
     private static string? Year(Dyad d) =>
-        d.Event.Observation.Date is { } date && date.Start.Year == date.End.Year ? date.Start.ToString("yyyy", CultureInfo.InvariantCulture) : null;
+        d.Date is { } date && date.Start.Year == date.End.Year ? date.Start.ToString("yyyy", CultureInfo.InvariantCulture) : null;
 
     /// <summary>As GDELT reckons it, with months of 30 days: the year and ((month - 1) · 30 + day) / 365.</summary>
-    private static string? Fraction(Dyad d) => Cells.Day(d.Event.Observation.Date) is { } day
+    private static string? Fraction(Dyad d) => Cells.Day(d.Date) is { } day
         ? Cells.Real(day.Year + ((((day.Month - 1) * 30) + day.Day) / 365d), "0.0000") : null;
 
     /// <summary>The sentence stands in the first paragraph.</summary>

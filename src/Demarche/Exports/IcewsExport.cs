@@ -3,11 +3,11 @@ namespace Demarche.Exports;
 /// <summary>Dyads under the heads of the ICEWS coded event data (Boschee et al., Harvard Dataverse), tab-separated.</summary>
 internal static class IcewsExport
 {
-    public static ExportFormat Create(CodeBook book) => new("icews", book, e => e.TookPlace, ExportTable.Of<Dyad>(
+    public static ExportFormat Create(CodeBook book, ExportSettings settings) => new("icews", book, settings, e => e.IsNews, ExportTable.Of<Dyad>(
         "events.tsv", Dialect.Tabs,
         [
             new("Event ID", ColumnType.Text, d => d.Id),
-            new("Event Date", ColumnType.Date, d => Cells.Iso(Cells.Day(d.Event.Observation.Date))),
+            new("Event Date", ColumnType.Date, d => Cells.Iso(Cells.Day(d.Date))),
             new("Source Name", ColumnType.Text, d => d.Source.Actor.Name),
             new("Source Sectors", ColumnType.Text, d => d.Source.Actor.Sector),
             new("Source Country", ColumnType.Text, d => book.CountryName(d.Source.Actor.Country)),
@@ -27,5 +27,5 @@ internal static class IcewsExport
             new("Latitude", ColumnType.Number, _ => null),
             new("Longitude", ColumnType.Number, _ => null),
         ],
-        e => Dyad.Of(e, book.Codes)));
+        e => Dyad.Of(e, book, settings)));
 }

@@ -7,7 +7,7 @@ namespace Demarche.Exports;
 /// <summary>Our own record, one event a line, each with its article and its actors in full.</summary>
 internal static class JsonlExport
 {
-    public static ExportFormat Create(CodeBook book) => new("jsonl", book, _ => true, ExportTable.OfJson("events.jsonl", (json, e) => Write(json, e, book)));
+    public static ExportFormat Create(CodeBook book, ExportSettings settings) => new("jsonl", book, settings, _ => true, ExportTable.OfJson("events.jsonl", (json, e) => Write(json, e, book)));
 
     private static void Write(Utf8JsonWriter json, ExportedEvent e, CodeBook book)
     {
@@ -23,6 +23,7 @@ internal static class JsonlExport
         json.WriteNumber("goldstein", book.Scales.Goldstein(o.Cameo));
         json.WriteNumber("quad_class", book.Scales.QuadClass(o.Cameo));
         json.WriteString("status", o.Status.Word());
+        json.WriteBoolean("historical", o.Historical);
         JsonParts.WriteList(json, "sources", e.Sources, a => WriteActor(json, a, e));
         JsonParts.WriteList(json, "targets", e.Targets, a => WriteActor(json, a, e));
         WriteDate(json, e);
@@ -67,7 +68,8 @@ internal static class JsonlExport
     private static void WriteAttribution(Utf8JsonWriter json, ExportedEvent e) => JsonParts.WriteList(json, "attribution", e.Attribution, a =>
     {
         json.WriteStartObject();
-        json.WriteString("name", a.Name);
+        json.WriteString("name", a.Voice.Name);
+        json.WriteString("kind", a.Voice.Kind.Word());
         json.WriteString("code", a.Actor?.Code);
         json.WriteEndObject();
     });

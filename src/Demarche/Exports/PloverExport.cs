@@ -6,7 +6,7 @@ namespace Demarche.Exports;
 /// <summary>One event a line, with the fields of the PLOVER gold standard records (2016) and the types of PLOVER 2021.</summary>
 internal static class PloverExport
 {
-    public static ExportFormat Create(CodeBook book) => new("plover", book, _ => true, ExportTable.OfJson("events.jsonl", (json, e) => Write(json, e, book)));
+    public static ExportFormat Create(CodeBook book, ExportSettings settings) => new("plover", book, settings, _ => true, ExportTable.OfJson("events.jsonl", (json, e) => Write(json, e, book)));
 
     private static void Write(Utf8JsonWriter json, ExportedEvent e, CodeBook book)
     {
@@ -23,6 +23,7 @@ internal static class PloverExport
         JsonParts.WriteList(json, "contexts", o.Contexts, json.WriteStringValue);
         json.WriteString("cameo", o.Cameo);
         json.WriteString("status", o.Status.Word());
+        json.WriteBoolean("historical", o.Historical);
         JsonParts.WriteList(json, "sources", e.Sources, a => WriteActor(json, a, e));
         JsonParts.WriteList(json, "targets", e.Targets, a => WriteActor(json, a, e));
         json.WriteBoolean("compound", e.Sources.Length > 1 || e.Targets.Length > 1);

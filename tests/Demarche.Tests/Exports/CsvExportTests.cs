@@ -1,11 +1,13 @@
 using Demarche.Actors;
 using Demarche.Coding;
+using Demarche.Exports;
 
 namespace Demarche.Tests.Exports;
 
 public sealed class CsvExportTests
 {
-    private static Dictionary<string, string> Row(WrittenReport report, bool guard = true) => Rfc4180.Single(report.Export("csv", guard)["events.csv"]);
+    private static Dictionary<string, string> Row(WrittenReport report, bool guard = true) =>
+        Rfc4180.Single(report.Export("csv", new ExportSettings { Guard = guard })["events.csv"]);
 
     [Fact]
     public void Codes_keep_their_leading_zeros_and_are_named_as_text()
@@ -97,7 +99,9 @@ public sealed class CsvExportTests
     public void Denied_and_planned_acts_are_there_with_their_status()
     {
         var report = new WrittenReport();
-        Assert.Equal("denied", Row(report.Says("Norway denied a call.", "041", "CONSULT", [report.Actor("Norway")], [], status: Status.Denied))["status"]);
+        var row = Row(report.Says("Norway denied a call.", "041", "CONSULT", [report.Actor("Norway")], [], status: Status.Denied, attribution: ["a diplomat", "Oslo radio"]));
+        Assert.Equal(("denied", "false", "a diplomat|Oslo radio", "speaker|speaker", "|"),
+            (row["status"], row["historical"], row["attribution"], row["attribution_kinds"], row["attribution_codes"]));
     }
 
     [Fact]

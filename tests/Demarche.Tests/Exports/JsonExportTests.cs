@@ -46,7 +46,7 @@ public sealed class JsonExportTests
     public void Two_copies_of_one_article_have_events_of_their_own()
     {
         var coded = Talks("046", mutual: true).Make();
-        var lines = WrittenReport.Export("jsonl", true, coded, coded)["events.jsonl"].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = WrittenReport.Export("jsonl", null, coded, coded)["events.jsonl"].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["0a1b-e1", "0a1b-2-e1"], lines.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetString()));
     }
 }

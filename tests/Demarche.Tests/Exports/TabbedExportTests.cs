@@ -1,4 +1,5 @@
 using Demarche.Coding;
+using Demarche.Exports;
 
 namespace Demarche.Tests.Exports;
 
@@ -32,17 +33,18 @@ public sealed class TabbedExportTests
     public void Codes_keep_their_zeros(string format, string column) => Assert.All(Call(out _).Rows(format), r => Assert.Equal("041", r[column]));
 
     [Theory]
-    [InlineData(Status.Occurred, 1)]
-    [InlineData(Status.Ongoing, 1)]
-    [InlineData(Status.Planned, 0)]
-    [InlineData(Status.Possible, 0)]
-    [InlineData(Status.Denied, 0)]
-    public void What_did_not_take_place_is_left_out_and_counted(Status status, int rows)
+    [InlineData(Status.Occurred, false, 1)]
+    [InlineData(Status.Ongoing, false, 1)]
+    [InlineData(Status.Planned, false, 0)]
+    [InlineData(Status.Possible, false, 0)]
+    [InlineData(Status.Denied, false, 0)]
+    [InlineData(Status.Occurred, true, 0)]
+    public void What_did_not_take_place_or_is_background_is_left_out_and_counted(Status status, bool historical, int rows)
     {
         foreach (var format in new[] { "cameo", "gdelt", "icews" })
         {
             var report = new WrittenReport();
-            report.Says("So it was.", "112", "ACCUSE", [report.Actor("Norway")], [], status: status);
+            report.Says("So it was.", "112", "ACCUSE", [report.Actor("Norway")], [], status: status, historical: historical);
             Assert.Equal(rows, report.Rows(format).Count);
             Assert.Contains($"\"events_left_out\": {1 - rows},", report.Export(format)["manifest.json"], StringComparison.Ordinal);
         }
@@ -68,6 +70,19 @@ public sealed class TabbedExportTests
         var report = new WrittenReport();
         var row = Assert.Single(report.Says("So it was.", "112", "ACCUSE", [report.Actor("Norway")], [], from, to).Rows("gdelt"));
         Assert.Equal((day, month, year, fraction), (row["SQLDATE"], row["MonthYear"], row["Year"], row["FractionDate"]));
+    }
+
+    [Theory]
+    [InlineData("cameo", "date", "20310506")]
+    [InlineData("gdelt", "SQLDATE", "20310506")]
+    [InlineData("icews", "Event Date", "2031-05-06")]
+    public void The_articles_day_stands_in_only_if_asked_for_and_only_where_nothing_is_known(string format, string column, string published)
+    {
+        var report = new WrittenReport();
+        var norway = report.Actor("Norway");
+        report.Says("It blamed them.", "112", "ACCUSE", [norway], []).Says("It did so often.", "112", "ACCUSE", [norway], [], "2031-04-01", "2031-04-30");
+        Assert.Equal(["", ""], report.Rows(format).Select(r => r[column]));
+        Assert.Equal([published, ""], report.Rows(format, settings: new ExportSettings { StoryDates = true }).Select(r => r[column]));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal sealed class WrittenReport
     /// <summary>A sentence of its own paragraph that reports one act; the actors are ids, the first word in <paramref name="trigger"/> decided the code.</summary>
     public WrittenReport Says(
         string sentence, string cameo, string plover, string[] sources, string[] targets, string? from = null, string? to = null,
-        Status status = Status.Occurred, string trigger = "", string? mode = null, string[]? attribution = null)
+        Status status = Status.Occurred, bool historical = false, string trigger = "", string? mode = null, string[]? attribution = null)
     {
         var start = Text.Length;
         _sentences.Add(sentence);
@@ -59,7 +59,7 @@ internal sealed class WrittenReport
             new("e" + (_observations.Count + 1).ToString(CultureInfo.InvariantCulture)), cameo, plover, mode, ["diplomatic", "military"], Ids(sources), Ids(targets),
             new(start, start + sentence.Length), trigger.Length == 0 ? [] : [new TextSpan(word, word + trigger.Length)],
             from is null ? null : new EventDate(Day(from), Day(to ?? from), null), status,
-            [.. (attribution ?? []).Select(name => new Attribution(name, null, null))], Place, "patterns/04-consult.txt:7", Confidence));
+            [.. (attribution ?? []).Select(name => new Attribution(name, null, null))], Place, "patterns/04-consult.txt:7", Confidence) { Historical = historical });
         return this;
     }
 
@@ -73,11 +73,11 @@ internal sealed class WrittenReport
     }
 
     /// <summary>All files of the export of this one article, the manifest among them, by name.</summary>
-    public Dictionary<string, string> Export(string format, bool guard = true) => Export(format, guard, Make());
+    public Dictionary<string, string> Export(string format, ExportSettings? settings = null) => Export(format, settings, Make());
 
-    public static Dictionary<string, string> Export(string format, bool guard, params CodedArticle[] articles)
+    public static Dictionary<string, string> Export(string format, ExportSettings? settings, params CodedArticle[] articles)
     {
-        var chosen = ExportFormat.Load(format, Repository.Data, guard);
+        var chosen = ExportFormat.Load(format, Repository.Data, settings);
         var streams = chosen.Tables.Select(_ => new MemoryStream()).ToList();
         using var writer = new ExportWriter(chosen, streams);
         foreach (var article in articles) writer.Write(article);
@@ -89,9 +89,9 @@ internal sealed class WrittenReport
     }
 
     /// <summary>The rows of a tab-separated table, each by the names that its types file gives the columns.</summary>
-    public List<Dictionary<string, string>> Rows(string format, string table = "events")
+    public List<Dictionary<string, string>> Rows(string format, string table = "events", ExportSettings? settings = null)
     {
-        var files = Export(format);
+        var files = Export(format, settings);
         var columns = files[table + ".types.csv"].Split("\r\n").Skip(1).SkipLast(1).Select(l => l[..l.LastIndexOf(',')]).ToList();
         var lines = files[table + ".tsv"].Split('\n').SkipLast(1).ToList();
         if (format == "icews") lines.RemoveAt(0);
