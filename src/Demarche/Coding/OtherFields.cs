@@ -25,7 +25,7 @@ internal sealed class OtherFields
             if (!classes.TryAdd(name, words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal)))
                 throw new DataException(File, line, $"the class '{name}' is defined twice");
         }
-        foreach (var name in new[] { "sport", "play", "athletes", "firms", "nature", "goods", "fiction" })
+        foreach (var name in new[] { "sport", "play", "athletes", "firms", "nature", "goods", "fiction", "markets" })
             if (!classes.ContainsKey(name)) throw new DataException(File, 0, $"the class '{name}' is missing");
         return new OtherFields(classes.ToFrozenDictionary(StringComparer.Ordinal));
     }
@@ -51,7 +51,9 @@ internal sealed class OtherFields
     }
 
     private bool IsPlayed(Token trigger, string root, Analysis analysis, ClauseGrammar grammar) =>
-        root is not ("14" or "16") && trigger.Upos == "VERB" && analysis.Children(trigger.Index, "obj", "obl").Any(d => Is("play", d) && grammar.CaseOf(d) is "" or "in" or "of" or "to" or "by" or "with");
+        root is not ("14" or "16") && trigger.Upos == "VERB" && analysis.Children(trigger.Index, "obj", "obl").Any(d =>
+            (Is("play", d) && grammar.CaseOf(d) is "" or "in" or "of" or "to" or "by" or "for" or "with")
+            || (Is("markets", d) && grammar.CaseOf(d) is "" or "for" or "of" && root is "05" or "08" or "13" or "18" or "19"));
 
     /// <summary>"The film tells how …", "In the novel …": on the way up to the root there is a work of fiction.</summary>
     private bool IsImagined(Token trigger, Analysis analysis, ClauseGrammar grammar)
@@ -69,11 +71,28 @@ internal sealed class OtherFields
     {
         if (trigger.Upos != "VERB") return false;
         var agents = grammar.Agents(trigger).GroupBy(r => r.Rule).Select(g => g.ToList()).FirstOrDefault();
-        return agents is not null && agents.TrueForAll(r => IsApart(r.Noun, root) && actors.WithHead(r.Noun.Index) is not { Kind: MentionKind.Name });
+        return agents is { Count: > 0 } && agents.TrueForAll(r => IsPrivate(r.Noun, root, actors));
     }
 
+    /// <summary>A firm, also by name; one person known by his nation alone ("the Kenyan attacked on the last hill"); forces of nature and things.</summary>
+    private bool IsPrivate(Token noun, string root, ActorMentions actors)
+    {
+        var mention = actors.WithHead(noun.Index);
+        if (mention is { Kind: MentionKind.Demonym } && noun.Upos != "ADJ") return noun.Xpos is "NN" or "NNP" && root is "08" or "11" or "12" or "13" or "18" or "19";
+        if (mention is not null && mention.Actors.All(a => actors[a].Sector == "BUS")) return IsDealing(root);
+        return mention is not { Kind: MentionKind.Name } && IsApart(noun, root);
+    }
+
+    /// <summary>What firms do among themselves; what they trade, give, protest against or cut off may be politics.</summary>
+    private static bool IsDealing(string root) => root is not ("06" or "07" or "14" or "16");
+
     private bool IsApart(Token noun, string root) =>
-        noun.Upos != "PROPN" && (Is("athletes", noun) || Is("nature", noun) || Is("goods", noun) || (Is("firms", noun) && root is not ("06" or "07" or "14" or "16")));
+        noun.Upos != "PROPN" && (Is("athletes", noun) || Is("nature", noun) || Is("goods", noun) || (IsFirm(noun) && IsDealing(root)));
+
+    /// <summary>Of the class, or one who makes something: "steelmaker", not "lawmaker".</summary>
+    private bool IsFirm(Token noun) => Is("firms", noun)
+        || (noun.Upos == "NOUN" && PatternMatcher.Lemma(noun) is var lemma && lemma.EndsWith("maker", StringComparison.Ordinal)
+            && lemma is not ("lawmaker" or "policymaker" or "peacemaker" or "troublemaker" or "kingmaker" or "decisionmaker"));
 
     private static bool IsOfficial(Actor actor) => actor.Kind != ActorKind.State && actor.Sector is "GOV" or "MIL" or "REB" or "IGO" or "LEG" or "COP" or "JUD" or "OPP";
 

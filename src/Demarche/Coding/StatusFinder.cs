@@ -171,7 +171,7 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
         if (verbs.Denying.Contains(lemma)) return ((Status.Denied, "denying verb"), false);
         if (IsConditional(below)) return ((Status.Possible, "open question"), false);
         var irrealis = lemma is "suggest" or "propose" or "demand" or "hope" or "fear" or "wish" or "insist" or "urge" && below.Xpos == "VB";
-        if (irrealis) return ((Status.Possible, "irrealis complement"), false);
+        if (irrealis || lemma is "imagine" or "suppose" or "pretend") return ((Status.Possible, "irrealis complement"), false);
         return (null, below.Xpos is "VB" or "VBG");
     }
 
