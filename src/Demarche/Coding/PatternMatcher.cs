@@ -17,6 +17,9 @@ internal sealed record PatternMatch(EventPattern Pattern, Token Trigger, Immutab
     /// <summary>True if the code was composed of a governing word and the act below it.</summary>
     public bool IsComposed => Inner is not null;
 
+    /// <summary>False if its words, or the act they name, belong to a match that says more.</summary>
+    public bool Stands { get; init; } = true;
+
     /// <summary>True if no pattern was written for it: the model alone knows the word for a trigger.</summary>
     public bool IsLearned => Pattern.File == EventModel.Name;
 

@@ -13,12 +13,15 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
     {
         var matches = Matches(sentence);
         var acts = matches
-            .Where(m => !IsWordOfAnother(m, matches) && !IsContentOfAnother(m, matches))
+            .Where(m => m.Stands)
             .Select(Complete)
             .OfType<Act>()
             .ToList();
         return Distinct(acts);
     }
+
+    /// <summary>True of sentences about sport and the like, whose words of fighting mean none.</summary>
+    public bool IsPlay(Sentence sentence) => reading.Verbs.OtherFields.IsPlay(_analysis, reading.Actors, sentence);
 
     /// <summary>The pattern that holds best at each word, composed where a word governs an act; in order of trigger.</summary>
     public List<PatternMatch> Matches(Sentence sentence)
@@ -26,7 +29,10 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
         var matches = new List<PatternMatch>();
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             if (Best(_analysis.Tokens[i]) is { } match) matches.Add(match);
-        return matches.Count == 0 ? matches : new Composer(composition, _analysis, reading.Matcher, reading.Verbs).Compose(matches);
+        if (matches.Count == 0 || IsPlay(sentence)) return [];
+        matches.RemoveAll(m => reading.Verbs.OtherFields.Has(m, _analysis, reading.Actors, reading.Grammar));
+        var composed = new Composer(composition, _analysis, reading.Matcher, reading.Verbs).Compose(matches);
+        return [.. composed.Select(m => m with { Stands = !IsWordOfAnother(m, composed) && !IsContentOfAnother(m, composed) })];
     }
 
     private PatternMatch? Best(Token token)

@@ -19,19 +19,20 @@ internal readonly record struct Verdict(float Event, string Code, float OfType, 
 internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Reading reading)
 {
     /// <summary>Words less likely to be a trigger are passed over; the joint bound decides on the others.</summary>
-    private const float LeastEvent = 0.25f;
+    private static readonly float LeastEvent = E("FREE", 0.25f);
+    private static float E(string n, float d) => Environment.GetEnvironmentVariable(n) is { } v ? float.Parse(v, System.Globalization.CultureInfo.InvariantCulture) : d;
 
     /// <summary>The same for words at which a pattern holds.</summary>
-    private const float LeastEventOfPattern = 0.15f;
+    private static readonly float LeastEventOfPattern = E("KNOWN", 0.15f);
 
     /// <summary>Least probability of event and source together.</summary>
-    private const float LeastJoint = 0.22f;
+    private static readonly float LeastJoint = E("JOINT", 0.22f);
 
     /// <summary>An act without a target has to be so much the surer.</summary>
-    private const float Lonely = 0.7f;
+    private static readonly float Lonely = E("LONELY", 0.7f);
 
     /// <summary>A pattern's code stands if its type is at least so likely against the likeliest.</summary>
-    private const float PatternShare = 0.3f;
+    private static readonly float PatternShare = E("SHARE", 0.3f);
 
     private readonly TriggerView _triggers = new(reading, model.Meanings);
     private readonly RoleJudge _roles = new(model, ontology, reading);

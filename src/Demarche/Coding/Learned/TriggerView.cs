@@ -293,6 +293,8 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         Feature(113, root, (uint)Math.Clamp(match.Pattern.Specificity / 3, 0, 5));
         Feature(114, Hash(match.Pattern.Place));
         Feature(115, match.IsComposed ? 1u : 0u, root);
+        Feature(117, match.Stands ? 1u : 0u, root);
+        Feature(118, match.Stands ? 1u : 0u);
         Feature(116, match.Targets.Length > 0 ? 1u : 0u, root);
     }
 

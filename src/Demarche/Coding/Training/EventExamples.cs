@@ -41,8 +41,7 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
     /// <summary>Adds the annotated sentences of one article.</summary>
     public void Add(string id, string text, IEnumerable<AnnotatedSentence> annotations)
     {
-        var read = pipeline.Read(new Article(new ArticleId(id), id, null, null, null, null, [], "en", PublicationDate.Unknown, text, []));
-        var reading = pipeline.Coder.Read(read.Analysis, read.Actors, read.Quotes);
+        var (analysis, reading) = Read(id, text);
         var coder = pipeline.Coder.Sentences(reading);
         var view = new TriggerView(reading, Meanings);
         var roles = new RoleExamples(reading, Meanings, ontology);
@@ -50,13 +49,13 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
         foreach (var annotated in annotations)
         {
             _sentences++;
-            var (first, end) = read.Analysis.TokensIn(new TextSpan(units[annotated.Span.Start], units[annotated.Span.End]));
-            var matches = Enumerable.Range(first, end - first).Select(i => read.Analysis.Tokens[i].Sentence).Distinct()
-                .SelectMany(s => coder.Matches(read.Analysis.Sentences[s])).ToDictionary(m => m.Trigger.Index);
-            var events = annotated.Events.ToLookup(e => read.Analysis.TokenAt(units[e.Trigger.Start])?.Index ?? -1);
+            var (first, end) = analysis.TokensIn(new TextSpan(units[annotated.Span.Start], units[annotated.Span.End]));
+            var matches = Enumerable.Range(first, end - first).Select(i => analysis.Tokens[i].Sentence).Distinct()
+                .SelectMany(s => coder.Matches(analysis.Sentences[s])).ToDictionary(m => m.Trigger.Index);
+            var events = annotated.Events.ToLookup(e => analysis.TokenAt(units[e.Trigger.Start])?.Index ?? -1);
             for (var i = first; i < end; i++)
             {
-                var token = read.Analysis.Tokens[i];
+                var token = analysis.Tokens[i];
                 var match = matches.GetValueOrDefault(i);
                 if (TriggerView.IsCandidate(token)) AddTrigger(annotated.IsTest, view, token, match, [.. events[i]]);
                 foreach (var e in events[i]) Roles.AddRange(roles.Of(token, e, match, units, annotated.IsTest, _events++));
@@ -70,11 +69,10 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
         foreach (var pattern in patterns.All)
             foreach (var sentence in pattern.Examples)
             {
+                var (analysis, reading) = Read("example", sentence);
                 _sentences++;
-                var read = pipeline.Read(new Article(new ArticleId("example"), "example", null, null, null, null, [], "en", PublicationDate.Unknown, sentence, []));
-                var reading = pipeline.Coder.Read(read.Analysis, read.Actors, read.Quotes);
                 var view = new TriggerView(reading, Meanings);
-                foreach (var act in read.Analysis.Sentences.SelectMany(pipeline.Coder.Sentences(reading).Code))
+                foreach (var act in analysis.Sentences.SelectMany(pipeline.Coder.Sentences(reading).Code))
                 {
                     if (act.Match.Pattern.Code != pattern.Code || !TriggerView.IsCandidate(act.Match.Trigger)) continue;
                     view.Describe(act.Match.Trigger, act.Match);
@@ -83,6 +81,27 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
                         [ontology[pattern.Code].Plover!], true, ontology[pattern.Code].Plover));
                 }
             }
+    }
+
+    /// <summary>Adds a sentence none of whose words carries an event, whatever patterns hold in it.</summary>
+    public void AddNegative(string sentence)
+    {
+        var (analysis, reading) = Read("negative", sentence);
+        _sentences++;
+        var view = new TriggerView(reading, Meanings);
+        var coder = pipeline.Coder.Sentences(reading);
+        foreach (var s in analysis.Sentences)
+        {
+            var matches = coder.Matches(s).ToDictionary(m => m.Trigger.Index);
+            for (var i = s.FirstToken; i < s.EndToken; i++)
+                if (TriggerView.IsCandidate(analysis.Tokens[i])) AddTrigger(false, view, analysis.Tokens[i], matches.GetValueOrDefault(i), []);
+        }
+    }
+
+    private (Analysis Analysis, Reading Reading) Read(string id, string text)
+    {
+        var read = pipeline.Read(new Article(new ArticleId(id), id, null, null, null, null, [], "en", PublicationDate.Unknown, text, []));
+        return (read.Analysis, pipeline.Coder.Read(read.Analysis, read.Actors, read.Quotes));
     }
 
     /// <summary>A word that only optional events name may be a trigger or none.</summary>

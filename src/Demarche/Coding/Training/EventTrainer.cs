@@ -13,18 +13,21 @@ public static class EventTrainer
     /// <param name="data">The data files, with the language model it is for.</param>
     /// <param name="annotations">Stand-off annotations; docs/models.md gives the format.</param>
     /// <param name="name">Their file's name, for errors.</param>
+    /// <param name="negatives">Sentences, one a line, that report no event.</param>
     /// <param name="textOf">The text of an article of the corpus, or null.</param>
     /// <param name="output">Receives the model.</param>
     /// <param name="seed">Of all random numbers.</param>
     /// <param name="say">Told of the progress and of the scores on the sentences kept for measuring.</param>
     /// <exception cref="DataException">The annotations do not fit the corpus.</exception>
-    public static void Train(DataFiles data, TextReader annotations, string name, Func<string, string?> textOf, Stream output, ulong seed, Action<string> say)
+    public static void Train(DataFiles data, TextReader annotations, string name, TextReader negatives, Func<string, string?> textOf, Stream output, ulong seed, Action<string> say)
     {
         var sentences = AnnotatedSentence.Read(annotations, name);
         var ontology = EventOntology.Load(data);
         var classes = CodeClasses.Of(sentences, ontology);
         var examples = new EventExamples(Pipeline.LoadPatternsOnly(data), classes, ontology);
         examples.AddProofs(PatternSet.Load(data, ontology));
+        while (negatives.ReadLine() is { } sentence)
+            if (sentence.Length > 0 && sentence[0] != '#') examples.AddNegative(sentence);
         foreach (var article in sentences.GroupBy(s => s.Article))
             examples.Add(article.Key, textOf(article.Key) ?? throw new DataException(name, 0, $"the corpus has no article {article.Key}"), article);
         say(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count:N0} sentences, {examples.Triggers.Count:N0} words, {examples.Roles.Count:N0} roles, {classes.Codes.Length} codes"));
