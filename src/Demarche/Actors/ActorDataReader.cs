@@ -33,8 +33,8 @@ internal sealed class ActorDataReader(DataFiles data)
     public ImmutableArray<OrganisationEntry> Outlets() => [.. Rows(MediaFile, 3, 5).Select(r => new OrganisationEntry(
         Needed(r, 0), List(r, 1), ActorKind.Organization, Code(r, 2), null, "MED"))];
 
-    public ImmutableArray<RoleEntry> Roles() => [.. Rows(RolesFile, 3, 4).Select(r => new RoleEntry(
-        [.. Needed(r, 0).Split(' ')], Sector(r, 1), RoleKind(r), List(r, 3), r.Column(2) == "title"))];
+    public ImmutableArray<RoleEntry> Roles() => [.. Rows(RolesFile, 3, 5).Select(r => new RoleEntry(
+        [.. Needed(r, 0).Split(' ')], Sector(r, 1), RoleKind(r), List(r, 3), r.Column(2) == "title", Code(r, 4)))];
 
     /// <summary>Peoples without a state of their own: name, other words, and the states they live in.</summary>
     public ImmutableArray<PeopleEntry> Peoples() => [.. Rows(PeoplesFile, 3, 3).Select(r => new PeopleEntry(Needed(r, 0), List(r, 1), List(r, 2)))];

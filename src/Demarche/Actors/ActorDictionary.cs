@@ -32,6 +32,7 @@ internal sealed class ActorDictionary
     private readonly FrozenDictionary<string, ImmutableArray<OfficeTerm>> _byPerson;
     private readonly FrozenDictionary<string, ImmutableArray<PersonEntry>> _bySurname;
     private readonly FrozenDictionary<string, char> _genders;
+    private readonly FrozenDictionary<string, string> _bodies;
 
     private ActorDictionary(ActorDataReader reader)
     {
@@ -41,6 +42,9 @@ internal sealed class ActorDictionary
         Organisations = reader.Organisations().Concat(reader.Outlets()).DistinctBy(o => o.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(o => o.Name, StringComparer.Ordinal);
         Roles = new RoleLexicon(reader.Roles());
+        _bodies = Organisations.Values.Where(o => o is { Country: "IGO", Code: not null }).OrderBy(o => o.Name, StringComparer.Ordinal)
+            .SelectMany(o => o.OtherNames.Prepend(o.Name).Select(n => (Name: n.ToLowerInvariant(), o.Code)))
+            .DistinctBy(b => b.Name, StringComparer.Ordinal).ToFrozenDictionary(b => b.Name, b => b.Code!, StringComparer.Ordinal);
         _byOffice = terms.GroupBy(t => (t.Country, t.Office)).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         _byPerson = terms.GroupBy(t => t.Person, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
@@ -94,6 +98,17 @@ internal sealed class ActorDictionary
     /// <summary>The offices that "leader" means in a country.</summary>
     public ImmutableArray<string> LeaderOffices(string country) =>
         States.TryGetValue(country, out var state) && !state.LeaderOffices.IsEmpty ? state.LeaderOffices : ["president", "secretary-general", "prime minister"];
+
+    /// <summary>The code of the international body that a role begins with or names, "eu foreign policy chief", "chief un weapons inspector"; null if none.</summary>
+    public string? BodyCodeOf(string? role)
+    {
+        if (role is "secretary-general") return _bodies.GetValueOrDefault("united nations");
+        var words = role?.Split(' ') ?? [];
+        for (var first = 0; first < words.Length; first++)
+            for (var end = words.Length; end > first; end--)
+                if (_bodies.TryGetValue(string.Join(' ', words[first..end]), out var code)) return code;
+        return null;
+    }
 
     /// <summary>'f', 'm', or null if the first name does not tell.</summary>
     public char? GenderOf(string fullName)

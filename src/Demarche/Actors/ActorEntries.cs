@@ -52,8 +52,9 @@ internal sealed record OrganisationEntry(
 /// <param name="Kind">Person, group or organisation; <see cref="ActorKind.State"/> for words that mean the government itself.</param>
 /// <param name="Offices">Offices of offices.txt that the phrase can name, best first; "leader" means those of the state.</param>
 /// <param name="Title">True if it can stand before a name without more: "General Smith".</param>
+/// <param name="Country">Of words that, written large, belong to one country's politics ("Republicans"); null for all others.</param>
 internal sealed record RoleEntry(
-    ImmutableArray<string> Phrase, string? Sector, ActorKind Kind, ImmutableArray<string> Offices, bool Title)
+    ImmutableArray<string> Phrase, string? Sector, ActorKind Kind, ImmutableArray<string> Offices, bool Title, string? Country = null)
 {
     /// <summary>The phrase with spaces.</summary>
     public string Text { get; } = string.Join(' ', Phrase);

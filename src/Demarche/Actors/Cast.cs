@@ -23,6 +23,9 @@ internal sealed class CastMember(string key, string name, ActorKind kind)
 
     public string? Role { get; set; }
 
+    /// <summary>The code of the international body for which it acts, "IGOUNO"; null for all others.</summary>
+    public string? Body { get; set; }
+
     public string? Known { get; init; }
 
     public char? Gender { get; set; }
@@ -92,11 +95,13 @@ internal sealed class Cast(ActorDictionary dictionary, DateOnly? day)
         var office = dictionary.OfficeOf(name, day);
         var country = office?.Country ?? p.Country;
         var sector = office?.Sector ?? p.Sector;
+        var body = country == "IGO" ? dictionary.BodyCodeOf(office?.Office ?? p.Role) : null;
         return new CastMember(key, name, ActorKind.Person)
         {
             Country = country,
             Sector = sector,
-            Code = Codes.Of(country, sector),
+            Code = Codes.Of(country, sector, body),
+            Body = body,
             Role = office?.Office ?? (day is null ? p.Role : null),
             Known = key,
             Gender = dictionary.GenderOf(name),
@@ -104,25 +109,26 @@ internal sealed class Cast(ActorDictionary dictionary, DateOnly? day)
     });
 
     /// <summary>A person whom only the text makes known.</summary>
-    public CastMember Unknown(string name, string? country, string? sector, string? role)
+    public CastMember Unknown(string name, string? country, string? sector, string? role, string? body)
     {
         var member = Get("unknown:" + NameFolding.Fold(name), key => new CastMember(key, name, ActorKind.Person) { Gender = dictionary.GenderOf(name) });
-        Complete(member, country, sector, role);
+        Complete(member, country, sector, role, body);
         return member;
     }
 
     /// <summary>Somebody described and not named; the same key is the same actor.</summary>
-    public CastMember Described(string key, string name, ActorKind kind, string? country, string? sector, string? role) =>
-        Get("described:" + key, k => new CastMember(k, name, kind) { Country = country, Sector = sector, Role = role, Code = Codes.Of(country, sector) });
+    public CastMember Described(string key, string name, ActorKind kind, string? country, string? sector, string? role, string? body) =>
+        Get("described:" + key, k => new CastMember(k, name, kind) { Country = country, Sector = sector, Role = role, Body = body, Code = Codes.Of(country, sector, body) });
 
     /// <summary>Adds what a later mention tells of an actor that no dictionary has.</summary>
-    public static void Complete(CastMember member, string? country, string? sector, string? role)
+    public static void Complete(CastMember member, string? country, string? sector, string? role, string? body)
     {
         if (member.Known is not null) return;
         member.Country ??= country;
         member.Sector ??= sector;
         member.Role ??= role;
-        member.Code = Codes.Of(member.Country, member.Sector);
+        if (member.Country is { } own && body is not null && body.StartsWith(own, StringComparison.Ordinal)) member.Body ??= body;
+        member.Code = Codes.Of(member.Country, member.Sector, member.Body);
     }
 
     private CastMember Get(string key, Func<string, CastMember> make)
@@ -136,6 +142,10 @@ internal sealed class Cast(ActorDictionary dictionary, DateOnly? day)
 internal static class Codes
 {
     public static string? Of(string? country, string? sector) => country is null ? null : sector is null || sector == country ? country : country + sector;
+
+    /// <summary>Of those who act for an international body its own code, with what sector they are if it is another than the body's.</summary>
+    public static string? Of(string? country, string? sector, string? body) =>
+        country is null || body is null ? Of(country, sector) : sector is null || sector == country || body.EndsWith(sector, StringComparison.Ordinal) ? body : body + sector;
 }
 
 /// <summary>A chunk with the actors it means.</summary>

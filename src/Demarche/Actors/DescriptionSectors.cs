@@ -33,8 +33,13 @@ internal static class DescriptionSectors
         var general = head.Sector is null;
         for (var i = modifiers.Length - 1; i >= 0; i--)
             if (modifiers[i].Sector is { } s && (general || (Telling.Contains(s) && head.Sector is "MIL" or "GOV" or "CVL"))) return s;
-        return head.Sector ?? ownerSector;
+        return general || IsOf(head, ownerSector) ? ownerSector ?? head.Sector : head.Sector;
     }
+
+    /// <summary>The commander of an armed group is of the group, the officer of a secret service of the service; ministers and governments are what they are.</summary>
+    private static bool IsOf(RoleEntry head, string? ownerSector) =>
+        ownerSector is "REB" or "SPY" or "COP" or "CRM" && head is { Sector: "MIL" or "GOV", Kind: ActorKind.Person or ActorKind.Group } && (head.Offices.IsEmpty || head.Offices is ["leader"])
+        && !head.Text.EndsWith("minister", StringComparison.Ordinal);
 
     /// <summary>True if the words mean an actor even where no country is given.</summary>
     public static bool StandsAlone(RoleEntry head, string? sector) =>

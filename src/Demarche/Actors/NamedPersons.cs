@@ -43,9 +43,17 @@ internal sealed class NamedPersons
     /// <summary>A person whom only the text makes known, with what his title tells.</summary>
     public CastMember Introduced(Chunk chunk, string name, string? country, int sentence)
     {
-        if (chunk.Role is not { } role) return _cast.Unknown(name, null, null, null);
-        if (country is null && chunk.Owners.IsEmpty && role.Sector is not null) country = _setting.OnlyCountry(sentence);
-        return _cast.Unknown(name, country, DescriptionSectors.Of(role, chunk.Modifiers, _owners.SectorOf(chunk.Owners)), RoleWords(chunk));
+        if (chunk.Role is not { } role) return _cast.Unknown(name, null, null, null, null);
+        if (country is null && chunk.Owners.IsEmpty && role.Sector is not null) country = role.Country ?? _setting.OnlyCountry(sentence);
+        return _cast.Unknown(name, country, SectorOf(chunk), RoleWords(chunk), _owners.GroupCodeOf(chunk.Owners));
+    }
+
+    /// <summary>The sector of a title or description; who acts for an international body without heading it has the body's.</summary>
+    private string? SectorOf(Chunk chunk)
+    {
+        var owners = _owners.SectorOf(chunk.Owners);
+        var sector = DescriptionSectors.Of(chunk.Role!, chunk.Modifiers, owners);
+        return sector == "GOV" && chunk.Role!.Offices.IsEmpty && _owners.GroupCodeOf(chunk.Owners) is not null ? owners : sector;
     }
 
     /// <summary>The roles of a chunk as one phrase.</summary>
@@ -123,12 +131,11 @@ internal sealed class NamedPersons
             if (!_named.TryGetValue(name, out var person))
             {
                 if (name.Key is not { } words || !words.Contains(' ', StringComparison.Ordinal)) continue;
-                Found(name, person = _roster.Linked(words, description.Role, _owners.CountryOf(description.Owners)) ?? _cast.Unknown(words, null, null, null));
+                Found(name, person = _roster.Linked(words, description.Role, _owners.CountryOf(description.Owners)) ?? _cast.Unknown(words, null, null, null, null));
             }
             _apposed[description] = person;
             Entitle(person, description);
-            Cast.Complete(person, _owners.CountryOf(description.Owners) ?? _owners.CountryOf(name.Owners),
-                DescriptionSectors.Of(description.Role!, description.Modifiers, _owners.SectorOf(description.Owners)), RoleWords(description));
+            Cast.Complete(person, _owners.CountryOf(description.Owners) ?? _owners.CountryOf(name.Owners), SectorOf(description), RoleWords(description), _owners.GroupCodeOf(description.Owners));
         }
     }
 }

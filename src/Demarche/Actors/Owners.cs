@@ -21,6 +21,14 @@ internal sealed class Owners(ActorDictionary dictionary, Cast cast, Roster roste
         return null;
     }
 
+    /// <summary>The code of the international body among the owners, "IGOUNO", which those who act for it share; null for states and what is in them.</summary>
+    public string? GroupCodeOf(ImmutableArray<NameSense> owners)
+    {
+        foreach (var owner in owners)
+            if (owner.Kind == NameKind.Organisation && dictionary.Organisations[owner.Key] is { Country: { } country, Code: { } code }) return dictionary.States.ContainsKey(country) ? null : code;
+        return null;
+    }
+
     /// <summary>The sector that the owners give; GOV for a state.</summary>
     public string? SectorOf(ImmutableArray<NameSense> owners)
     {

@@ -15,6 +15,7 @@ internal sealed class ReferenceResolver
     private readonly TaggedNames _tagged;
     private readonly NamedPersons _named;
     private readonly TitleMatcher _titles;
+    private readonly Belonging _belonging;
     private readonly Dictionary<string, CastMember> _latestOfRole = new(StringComparer.Ordinal);
     private readonly List<Reference> _references = [];
     private readonly Dictionary<int, Chunk> _open = [];
@@ -29,10 +30,11 @@ internal sealed class ReferenceResolver
         (_dictionary, _analysis, _cast, _sentences) = (dictionary, analysis, cast, sentences);
         _roster = new Roster(dictionary, cast);
         _owners = new Owners(dictionary, cast, _roster);
-        _setting = new Setting(sentences);
+        _setting = new Setting(dictionary, sentences);
         _tagged = new TaggedNames(analysis);
         _named = new NamedPersons(dictionary, analysis, cast, _roster, _owners, _setting, _tagged, sentences);
         _titles = new TitleMatcher(dictionary, cast, _roster);
+        _belonging = new Belonging(dictionary, analysis, _setting, _roster);
     }
 
     /// <summary>The persons of the article by their titles.</summary>
@@ -129,11 +131,8 @@ internal sealed class ReferenceResolver
         var sector = DescriptionSectors.Of(role, chunk.Modifiers, _owners.SectorOf(chunk.Owners));
         var members = ImmutableArray.CreateBuilder<CastMember>();
         if (Named(chunk, sector) is { } bearer) return One(chunk, sentence, MentionKind.Description, bearer) with { Rule = "title of a person named before" };
-        if (chunk.Owners.IsEmpty)
-        {
-            if (Unowned(chunk, sector, sentence) is { } member) members.Add(member);
-        }
-        else if (chunk.Owners.Length > 1 && chunk.Owners.All(o => o.Kind is not (NameKind.Organisation or NameKind.Person)))
+        if (chunk.Owners.IsEmpty) return Unowned(chunk, sector, sentence) is var (member, rule) ? One(chunk, sentence, MentionKind.Description, member) with { Rule = rule } : null;
+        if (chunk.Owners.Length > 1 && chunk.Owners.All(o => o.Kind is not (NameKind.Organisation or NameKind.Person)))
             foreach (var owner in chunk.Owners) members.Add(Owned(chunk, role, sector, owner.Key));
         else members.Add(Owned(chunk, role, sector, _owners.CountryOf(chunk.Owners)));
         var distinct = members.Distinct().ToImmutableArray();
@@ -171,27 +170,20 @@ internal sealed class ReferenceResolver
         return _roster.All.FirstOrDefault(p => p.Known is not null && _dictionary.TermsOf(p.Name).Any(t => t.Country == country && offices.Contains(t.Office)));
     }
 
-    /// <summary>"the president", "the rebels": whom the article last called so, or the one its country has.</summary>
-    private CastMember? Unowned(Chunk chunk, string? sector, int sentence)
+    /// <summary>"the president", "the rebels": whom the article last called so, or the one its country has; with the reason.</summary>
+    private (CastMember Member, string? Rule)? Unowned(Chunk chunk, string? sector, int sentence)
     {
         var role = chunk.Role!;
-        if (!role.Offices.IsEmpty && !chunk.Plural && chunk.Modifiers.IsEmpty && OfficeHolderHere(chunk, role, sentence) is { } holder) return holder;
-        if (chunk.Definite && _latestOfRole.TryGetValue(role.Text, out var latest) && latest.Kind != ActorKind.State && !(chunk.Plural && latest.IsPerson)) return latest;
-        if (chunk is { Definite: true, Modifiers.IsEmpty: true } && sector == "REB" && role.Kind == ActorKind.Group && _rebels is { } rebels) return rebels;
-        if (OwnedByPronoun(chunk) is { } owner) return Owned(chunk, role, sector ?? "GOV", owner);
+        if (!role.Offices.IsEmpty && !chunk.Plural && chunk.Modifiers.IsEmpty && OfficeHolderHere(chunk, role, sentence) is { } holder) return (holder, "the office-holder that the article means");
+        if (chunk.Definite && _latestOfRole.TryGetValue(role.Text, out var latest) && latest.Kind != ActorKind.State && !(chunk.Plural && latest.IsPerson)) return (latest, "called so before");
+        if (chunk is { Definite: true, Modifiers.IsEmpty: true } && sector == "REB" && role.Kind == ActorKind.Group && _rebels is { } rebels) return (rebels, "the armed group named before");
+        if (OwnedByPronoun(chunk) is { } owner) return (Owned(chunk, role, sector ?? "GOV", owner), "of him or it named before");
         if (chunk.First > 0 && _analysis.Tokens[chunk.First - 1].Form.ToLowerInvariant() is "international" or "foreign" or "global" or "other" or "own" or "world") return null;
         if (!DescriptionSectors.StandsAlone(role, sector) || role.Title && !chunk.Definite) return null;
-        // American usage: "the administration" without more is that of the United States.
-        var country = role.Text == "administration" ? _setting.Names("USA") ? "USA" : null
-            : role.Text == "regime" ? _setting.PlaceOf(sentence) : _setting.CountryAt(sentence, chunk.First);
-        if (country is null && sector is "REB" or "OPP" or "CVL" or "REF") country = _setting.OnlyCountry(sentence);
-        if (country is null && sector is "MIL" or "LEG" or "COP" or "JUD" or "SPY") country = HomeCountry();
-        if (role.Kind == ActorKind.State) return IsState(country) ? _cast.Government(country!) : null;
-        return role.Kind == ActorKind.Person && country is null ? null : Unnamed(chunk, role, sector, country);
+        var ground = _belonging.Of(chunk, sector, sentence, _references);
+        if (role.Kind == ActorKind.State) return ground is { } g && IsState(g.Country) ? (_cast.Government(g.Country), g.Rule) : null;
+        return role.Kind == ActorKind.Person && ground is null ? null : (Unnamed(chunk, role, sector, ground?.Country), ground?.Rule);
     }
-
-    /// <summary>The country whose head the article calls "President Brandt" without saying of what: its readers' own.</summary>
-    private string? HomeCountry() => _roster.All.Where(p => p.AtHome && p.Role is { } r && ActorDictionary.Rank(r) == 0).MaxBy(p => p.Mentions)?.Country;
 
     /// <summary>"his spokesman", "its own army": the country of the nearest person or body before it.</summary>
     private string? OwnedByPronoun(Chunk chunk)
@@ -223,17 +215,19 @@ internal sealed class ReferenceResolver
     {
         var owner = chunk.Owners.FirstOrDefault(o => o.Kind is NameKind.Organisation or NameKind.Person).Key ?? chunk.Owners.FirstOrDefault(o => o.People is not null).People;
         if (sector == "MIL" && chunk.Owners.Any(o => o.People is not null)) sector = "REB";
+        var body = _owners.GroupCodeOf(chunk.Owners);
+        if (sector == "GOV" && role.Offices.IsEmpty && body is not null) sector = _owners.SectorOf(chunk.Owners);
         if (role.Kind == ActorKind.Person && !chunk.Plural || role.Kind == ActorKind.Group && !chunk.Plural && chunk.Owners.Length > 0 && role.Sector is not "MIL")
         {
             var words = NamedPersons.RoleWords(chunk);
             var key = chunk.Definite ? $"{country}|{owner}|{words}" : $"{country}|{owner}|{words}|{chunk.First}";
-            return _cast.Described(key, Descriptions.WithArticle(_analysis, chunk), ActorKind.Person, country, sector, words);
+            return _cast.Described(key, Descriptions.WithArticle(_analysis, chunk), ActorKind.Person, country, sector, words, body);
         }
         var kind = role.Kind is ActorKind.Organization or ActorKind.State ? ActorKind.Organization : ActorKind.Group;
         var what = sector is "MIL" or "COP" or "SPY" or "REB" or "OPP" && owner is null ? sector : role.Text;
         var group = country is null && owner is null ? $"|{role.Text}" : $"{country}|{owner}|{what}|{sector}";
         var name = country is not null && what == sector && _dictionary.States.TryGetValue(country, out var state) ? Descriptions.NameOf(state, sector!) : Words(chunk);
-        return _cast.Described(group, name, kind, country, sector, null);
+        return _cast.Described(group, name, kind, country, sector, null, body);
     }
 
     private string Words(Chunk chunk) => _analysis.Text[_analysis.Tokens[chunk.First].Span.Start.._analysis.Tokens[chunk.End - 1].Span.End];

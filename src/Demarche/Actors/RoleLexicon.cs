@@ -15,17 +15,7 @@ internal sealed class RoleLexicon
         ["people"] = "people",
         ["media"] = "media",
         ["forces"] = "force",
-        ["policemen"] = "policeman",
-        ["gunmen"] = "gunman",
-        ["servicemen"] = "serviceman",
-        ["spokesmen"] = "spokesman",
-        ["congressmen"] = "congressman",
-        ["militiamen"] = "militiaman",
-        ["tribesmen"] = "tribesman",
-        ["airmen"] = "airman",
-        ["businessmen"] = "businessman",
-        ["clergymen"] = "clergyman",
-        ["statesmen"] = "statesman",
+        ["jihadis"] = "jihadi",
         ["families"] = "family",
         ["spies"] = "spy",
         ["houses"] = "house",
@@ -78,6 +68,7 @@ internal sealed class RoleLexicon
     {
         var w = word.ToLowerInvariant();
         if (Irregular.TryGetValue(w, out var known)) return known;
+        if (w.Length > 5 && w.EndsWith("men", StringComparison.Ordinal)) return string.Concat(w.AsSpan(0, w.Length - 2), "an");
         if (w.Length < 4 || w[^1] != 's' || w[^2] is 's' or 'u' or 'i') return w;
         if (w.EndsWith("ies", StringComparison.Ordinal)) return w[..^3] + "y";
         return w.EndsWith("ches", StringComparison.Ordinal) || w.EndsWith("shes", StringComparison.Ordinal)

@@ -4,10 +4,16 @@ namespace Demarche.Actors;
 internal sealed class Setting
 {
     private readonly IReadOnlyList<List<Chunk>> _sentences;
+    // A country that has less than this share of the article's states and officials is not the one it speaks of.
+    private const double MajorityShare = 0.5;
+
+    // Fewer mentions of states and officials tell nothing of an article.
+    private const int FewestMentions = 3;
+
     private readonly string? _overall;
     private readonly HashSet<string> _named;
 
-    public Setting(IReadOnlyList<List<Chunk>> sentences)
+    public Setting(ActorDictionary dictionary, IReadOnlyList<List<Chunk>> sentences)
     {
         _sentences = sentences;
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -15,7 +21,24 @@ internal sealed class Setting
             if (CountryOf(chunk) is { } country) counts[country] = counts.GetValueOrDefault(country) + 1;
         _named = [.. counts.Keys];
         var ranked = counts.OrderByDescending(c => c.Value).ToList();
-        if (ranked.Count > 0 && ranked[0].Value >= 3 && (ranked.Count == 1 || ranked[0].Value >= 2 * ranked[1].Value)) _overall = ranked[0].Key;
+        if (ranked.Count > 0 && ranked[0].Value >= FewestMentions && (ranked.Count == 1 || ranked[0].Value >= 2 * ranked[1].Value)) _overall = ranked[0].Key;
+        Majority = MajorityOf(dictionary, counts, sentences);
+    }
+
+    /// <summary>The country that the article names more than twice, and more than twice as often as any other; null if none.</summary>
+    public string? Overall => _overall;
+
+    /// <summary>The country of more than half of the states, officials and other persons of the dictionary that the article names; null if none or fewer than three.</summary>
+    public string? Majority { get; }
+
+    private static string? MajorityOf(ActorDictionary dictionary, SortedDictionary<string, int> counts, IReadOnlyList<List<Chunk>> sentences)
+    {
+        var all = new SortedDictionary<string, int>(counts, StringComparer.Ordinal);
+        foreach (var chunk in sentences.SelectMany(s => s))
+            if (chunk is { Kind: ChunkKind.KnownPerson, Key: { } key, Owners.IsEmpty: true } && dictionary.Persons[key].Country is { } country && dictionary.States.ContainsKey(country))
+                all[country] = all.GetValueOrDefault(country) + 1;
+        var best = all.OrderByDescending(c => c.Value).FirstOrDefault();
+        return best.Value >= FewestMentions && best.Value > MajorityShare * all.Values.Sum() ? best.Key : null;
     }
 
     /// <summary>True if the article names a country.</summary>
@@ -31,7 +54,8 @@ internal sealed class Setting
     /// <summary>The only country that the sentence names, else the one the article names above all.</summary>
     public string? OnlyCountry(int sentence) => NearestBefore(sentence, int.MaxValue) ?? OnlyPlace(sentence) ?? _overall;
 
-    private string? OnlyPlace(int sentence)
+    /// <summary>The one country whose places the sentence names.</summary>
+    public string? OnlyPlace(int sentence)
     {
         string? only = null;
         foreach (var chunk in _sentences[sentence])
@@ -44,7 +68,7 @@ internal sealed class Setting
     }
 
     /// <summary>The country of the sentence's only name of one before the description.</summary>
-    private string? NearestBefore(int sentence, int token)
+    public string? NearestBefore(int sentence, int token)
     {
         string? only = null;
         foreach (var chunk in _sentences[sentence])

@@ -116,6 +116,9 @@ internal sealed record EventPattern(
     /// <summary>How much its conditions narrow it: the more specific pattern wins.</summary>
     public int Specificity { get; } = Elements.Sum(e => e.Weight);
 
+    /// <summary>The same at that of its triggers where it is greatest.</summary>
+    public int GreatestSpecificity { get; } = Elements.Sum(e => e.Weight) + (Triggers.Any(t => t.Contains('+')) ? ParticleWeight : 0);
+
     /// <summary>The same at one of its triggers: a verb with a particle is narrower than the bare verb.</summary>
     public int SpecificityAt(string trigger) => Specificity + (trigger.Contains('+') ? ParticleWeight : 0);
 

@@ -24,11 +24,17 @@ internal sealed record PatternMatch(EventPattern Pattern, Token Trigger, Immutab
 internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, ActorRoles roles, VerbClasses verbs)
 {
     /// <summary>The first pattern that holds, or null.</summary>
+    /// <remarks>A pattern counts by the trigger that calls it here: one of "fly" and "fly+in" is no more specific where nothing flies in.</remarks>
     public PatternMatch? First(IEnumerable<EventPattern> patterns, Token trigger)
     {
+        PatternMatch? best = null;
+        var most = int.MinValue;
         foreach (var p in patterns)
-            if (Match(p, trigger) is { } match) return match;
-        return null;
+        {
+            if (p.GreatestSpecificity <= most || TriggerOf(p, trigger) is not { } called || p.SpecificityAt(called) <= most || Match(p, trigger) is not { } match) continue;
+            (best, most) = (match, p.SpecificityAt(called));
+        }
+        return best;
     }
 
     /// <summary>The match of one pattern at a trigger, or null.</summary>
@@ -130,7 +136,7 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
         Slot.Oblique => Obliques(trigger, element.Prepositions),
         Slot.OpenComplement => Complements(trigger, "xcomp", "acl", "advcl", "ccomp"),
         Slot.Clause => Clauses(trigger).SelectMany(c => analysis.Children(c.Noun.Index, "aux").Select(a => new Role(a, "modal")).Prepend(c)),
-        _ => analysis.Children(trigger.Index, "amod", "advmod", "compound", "nmod", "obl", "det", "obj", "xcomp").Select(t => new Role(t, "dependent")),
+        _ => analysis.Children(trigger.Index, "amod", "advmod", "aux", "compound", "nmod", "obl", "det", "obj", "xcomp").Select(t => new Role(t, "dependent")),
     };
 
     /// <summary>A noun and, where it only measures ("a series of strikes", "part of the aid"), what it measures.</summary>

@@ -18,7 +18,7 @@ public sealed class ActorFinderTests
     [InlineData("The/D Egyptian/J authorities/NS refused/V", "Egyptian authorities", "EGYGOV", ActorKind.State)]
     [InlineData("Moscow/P refused/V", "Moscow", "RUSGOV", ActorKind.State)]
     [InlineData("the/D Kremlin/P refused/V", "Kremlin", "RUSGOV", ActorKind.State)]
-    [InlineData("the/D U.N./P envoy/N spoke/V", "U.N. envoy", "IGOGOV", ActorKind.Person)]
+    [InlineData("the/D U.N./P envoy/N spoke/V", "U.N. envoy", "IGOUNO", ActorKind.Person)]
     [InlineData("The/D government/N of/A Peru/P agreed/V", "government of Peru", "PERGOV", ActorKind.State)]
     public void Names_and_descriptions_have_country_and_sector(string words, string mention, string code, ActorKind kind)
     {

@@ -122,7 +122,7 @@ public sealed class PatternLint
             for (var loser = 1; loser < tried.Length; loser++)
             {
                 var winner = 0;
-                while (winner < loser && !Implication.Holds(tried[loser], tried[winner], trigger.Lemma)) winner++;
+                while (winner < loser && !Beats(tried[winner], tried[loser], trigger.Lemma)) winner++;
                 if (winner == loser) continue;
                 var same = Implication.Holds(tried[winner], tried[loser], trigger.Lemma);
                 var kind = !same ? "shadowed" : tried[winner].Code == tried[loser].Code ? "duplicate" : "ambiguous";
@@ -133,6 +133,12 @@ public sealed class PatternLint
         }
         return lost.Select(l => Lost(_patterns[l.Key.Loser], _patterns[l.Key.Winner], l.Value.Kind, l.Value.Lemmas));
     }
+
+    /// <summary>True if the one holds whenever the other does and is no less specific where the bare lemma calls them.</summary>
+    private static bool Beats(EventPattern winner, EventPattern loser, string lemma) =>
+        Implication.Holds(loser, winner, lemma) && SpecificityAt(winner, lemma) >= SpecificityAt(loser, lemma);
+
+    private static int SpecificityAt(EventPattern p, string lemma) => p.Triggers.Contains(lemma) ? p.SpecificityAt(lemma) : p.GreatestSpecificity;
 
     private static Finding Lost(EventPattern loser, EventPattern winner, string kind, List<string> lemmas)
     {
