@@ -15,7 +15,8 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
         var matches = new List<PatternMatch>();
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             if (Best(_analysis.Tokens[i]) is { } match) matches.Add(match);
-        if (matches.Count == 0) return [];
+        if (matches.Count == 0 || reading.Verbs.OtherFields.IsPlay(_analysis, reading.Actors, sentence)) return [];
+        matches.RemoveAll(m => reading.Verbs.OtherFields.Has(m, _analysis, reading.Actors, reading.Grammar));
         matches = new Composer(composition, _analysis, reading.Matcher, reading.Verbs).Compose(matches);
         var acts = matches
             .Where(m => !IsWordOfAnother(m, matches) && !IsContentOfAnother(m, matches))
