@@ -26,7 +26,7 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
     private static readonly float LeastEventOfPattern = E("KNOWN", 0.15f);
 
     /// <summary>Least probability of event and source together.</summary>
-    private static readonly float LeastJoint = E("JOINT", 0.22f);
+    private static readonly float LeastJoint = E("JOINT", 0.35f);
 
     /// <summary>An act without a target has to be so much the surer.</summary>
     private static readonly float Lonely = E("LONELY", 0.7f);
