@@ -32,7 +32,7 @@ internal sealed class EventModel
 
     public WordMeanings Meanings { get; }
 
-    /// <summary>True if the word stood often in what was annotated and never carried an event: it need not be judged.</summary>
+    /// <summary>True if the word stood often in what was annotated and hardly ever carried an event: it is not judged.</summary>
     public bool IsIdle(Token token) => _idle.Contains(KeyOf(token));
 
     /// <summary>How words are remembered for <see cref="IsIdle"/>.</summary>

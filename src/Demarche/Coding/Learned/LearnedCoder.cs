@@ -18,21 +18,14 @@ internal readonly record struct Verdict(float Event, string Code, float OfType, 
 /// <remarks>docs/decisions/0011-learned-coding.md says why.</remarks>
 internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Reading reading)
 {
-    /// <summary>Words less likely to be a trigger are passed over; the joint bound decides on the others.</summary>
-    private static readonly float LeastEvent = E("FREE", 0.25f);
-    private static float E(string n, float d) => Environment.GetEnvironmentVariable(n) is { } v ? float.Parse(v, System.Globalization.CultureInfo.InvariantCulture) : d;
-
-    /// <summary>The same for words at which a pattern holds.</summary>
-    private static readonly float LeastEventOfPattern = E("KNOWN", 0.15f);
-
     /// <summary>Least probability of event and source together.</summary>
-    private static readonly float LeastJoint = E("JOINT", 0.35f);
+    private const float Least = 0.35f;
 
     /// <summary>An act without a target has to be so much the surer.</summary>
-    private static readonly float Lonely = E("LONELY", 0.7f);
+    private const float Lonely = 0.7f;
 
     /// <summary>A pattern's code stands if its type is at least so likely against the likeliest.</summary>
-    private static readonly float PatternShare = E("SHARE", 0.3f);
+    private const float PatternShare = 0.3f;
 
     private readonly TriggerView _triggers = new(reading, model.Meanings);
     private readonly RoleJudge _roles = new(model, ontology, reading);
@@ -60,12 +53,12 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
     private Act? Judged(Token token, PatternMatch? match)
     {
         var verdict = Judge(token, match);
-        if (verdict.Event < (match is null ? LeastEvent : LeastEventOfPattern)) return null;
+        if (verdict.Event < Least) return null;
         var asked = match;
         if (match is null || verdict.OfPattern < PatternShare * verdict.OfType) match = PatternMatch.Learned(token, verdict.Code);
         var (arguments, sure) = _roles.Find(match);
         var chance = verdict.Event * sure;
-        if (arguments.Sources.Count == 0 || (arguments.Targets.Count == 0 ? Lonely * chance : chance) < LeastJoint) return null;
+        if (arguments.Sources.Count == 0 || (arguments.Targets.Count == 0 ? Lonely * chance : chance) < Least) return null;
         var (status, rule) = Status(match);
         return new Act(match, arguments, status, rule) { Chance = chance, Asked = asked };
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Demarche.Language;
 using Demarche.Text;
@@ -70,31 +71,52 @@ internal sealed class SlotNetwork
         Normalise(probabilities, Outcomes);
     }
 
-    /// <summary>Adds a row times a matrix to a row; zeros of the first are passed over.</summary>
+    /// <summary>Adds a row times a matrix to a row, whose sums stay in registers, a strip of columns at a time.</summary>
     private static void AddProduct(ReadOnlySpan<float> row, ReadOnlySpan<float> matrix, Span<float> to)
     {
-        for (var p = 0; p < row.Length; p++)
+        var k = 0;
+        for (; k + 64 <= to.Length; k += 64)
         {
-            if (row[p] == 0f) continue;
-            var factor = Vector256.Create(row[p]);
-            var weights = matrix.Slice(p * to.Length, to.Length);
-            for (var k = 0; k < to.Length; k += 8)
-                Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(in weights[k]), Vector256.LoadUnsafe(ref to[k])).StoreUnsafe(ref to[k]);
+            ref var sums = ref to[k];
+            var (a, b, c, d) = (Vector512.LoadUnsafe(ref sums), Vector512.LoadUnsafe(ref sums, 16), Vector512.LoadUnsafe(ref sums, 32), Vector512.LoadUnsafe(ref sums, 48));
+            ref readonly var weights = ref matrix[k];
+            foreach (var x in row)
+            {
+                var factor = Vector512.Create(x);
+                a = Vector512.FusedMultiplyAdd(factor, Vector512.LoadUnsafe(in weights), a);
+                b = Vector512.FusedMultiplyAdd(factor, Vector512.LoadUnsafe(in weights, 16), b);
+                c = Vector512.FusedMultiplyAdd(factor, Vector512.LoadUnsafe(in weights, 32), c);
+                d = Vector512.FusedMultiplyAdd(factor, Vector512.LoadUnsafe(in weights, 48), d);
+                weights = ref Unsafe.Add(ref Unsafe.AsRef(in weights), to.Length);
+            }
+            a.StoreUnsafe(ref sums);
+            b.StoreUnsafe(ref sums, 16);
+            c.StoreUnsafe(ref sums, 32);
+            d.StoreUnsafe(ref sums, 48);
+        }
+        for (; k < to.Length; k += Kernels.Lane)
+        {
+            var sum = Vector512.LoadUnsafe(ref to[k]);
+            ref readonly var weights = ref matrix[k];
+            foreach (var x in row)
+            {
+                sum = Vector512.FusedMultiplyAdd(Vector512.Create(x), Vector512.LoadUnsafe(in weights), sum);
+                weights = ref Unsafe.Add(ref Unsafe.AsRef(in weights), to.Length);
+            }
+            sum.StoreUnsafe(ref to[k]);
         }
     }
 
     /// <summary>Turns scores into probabilities.</summary>
     public static void Normalise(Span<float> scores, int outcomes)
     {
-        var most = float.NegativeInfinity;
-        foreach (var s in scores[..outcomes]) most = Math.Max(most, s);
-        var sum = 0.0;
-        for (var k = 0; k < scores.Length; k++)
-        {
-            scores[k] = k < outcomes ? Kernels.Exp(Vector512.Create(scores[k] - most)).ToScalar() : 0f;
-            sum += scores[k];
-        }
-        for (var k = 0; k < outcomes; k++) scores[k] = (float)(scores[k] / sum);
+        scores[outcomes..].Fill(float.NegativeInfinity);
+        var most = Vector512.Create(Kernels.Max(scores));
+        for (var k = 0; k < scores.Length; k += Kernels.Lane) Kernels.Exp(Vector512.LoadUnsafe(ref scores[k]) - most).StoreUnsafe(ref scores[k]);
+        scores[outcomes..].Clear();
+        var sum = 0f;
+        foreach (var s in scores[..outcomes]) sum += s;
+        for (var k = 0; k < outcomes; k++) scores[k] /= sum;
     }
 
     public void Put(ModelFile file, string section, ReadOnlySpan<float> rows)

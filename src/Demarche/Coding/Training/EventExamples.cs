@@ -20,6 +20,7 @@ internal sealed record TriggerExample(bool IsTest, int Sentence, SlotExample Exa
 internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, EventOntology ontology)
 {
     private const int Often = 4;
+    private const int Rarely = 60;
     private const float WeightOfProof = 0.5f;
 
     private readonly Dictionary<uint, (int Seen, int Carried)> _words = [];
@@ -35,8 +36,8 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
     /// <summary>Every actor that might take part in an annotated event.</summary>
     public List<RoleExample> Roles { get; } = [];
 
-    /// <summary>Words that stood often and never carried an event.</summary>
-    public IReadOnlyCollection<uint> Idle() => [.. _words.Where(w => w.Value.Seen >= Often && w.Value.Carried == 0).Select(w => w.Key)];
+    /// <summary>Words that stood often and hardly ever carried an event.</summary>
+    public IReadOnlyCollection<uint> Idle() => [.. _words.Where(w => w.Value.Seen >= Often && w.Value.Carried * Rarely < w.Value.Seen).Select(w => w.Key)];
 
     /// <summary>Adds the annotated sentences of one article.</summary>
     public void Add(string id, string text, IEnumerable<AnnotatedSentence> annotations)
