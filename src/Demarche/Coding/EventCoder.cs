@@ -93,7 +93,7 @@ public sealed class EventCoder
         var deriver = new Deriver(_patterns, reading);
         foreach (var sentence in analysis.Sentences)
         {
-            foreach (var told in learned is null ? coder.Code(sentence) : coder.IsPlay(sentence) ? [] : coder.Distinct([.. learned.Code(sentence, coder.Matches(sentence))]))
+            foreach (var told in learned is null ? coder.Code(sentence) : coder.IsPlay(sentence) ? [] : coder.Settled(learned.Code(sentence, coder.Matches(sentence))))
             {
                 var date = _dating.For(analysis, times, told.Match.Trigger.Index);
                 var act = IsToCome(told, date, times) ? told with { Status = Status.Planned, StatusRule = "day to come" } : told;

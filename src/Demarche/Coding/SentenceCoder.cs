@@ -7,6 +7,9 @@ namespace Demarche.Coding;
 /// <summary>Finds the acts of one sentence by patterns alone: every trigger with its best pattern, then those that stand on their own.</summary>
 internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns, Composition composition, Reading reading)
 {
+    /// <summary>What stands below another act is an act of its own if it is so sure.</summary>
+    private const float SureOfContent = 0.8f;
+
     private readonly Analysis _analysis = reading.Analysis;
 
     /// <summary>The acts in the order of their triggers.</summary>
@@ -89,6 +92,18 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
             ? new Act(announced, arguments, Status.Occurred, "announced")
             : new Act(match, arguments, status, rule);
     }
+
+    /// <summary>The acts that the model found, as far as they stand beside each other: neither the content of a surer act nor one told twice.</summary>
+    public List<Act> Settled(IEnumerable<Act> found)
+    {
+        var acts = found.Where(a => !IsAssessment(a.Match.Trigger)).Select(Voiced).ToList();
+        var matches = acts.ConvertAll(a => a.Match);
+        return Distinct([.. acts.Where(a => a.Chance >= SureOfContent || !IsContentOfAnother(a.Match, matches))]);
+    }
+
+    private Act Voiced(Act act) => act.Status == Status.Planned && Announced(act.Match, act.Arguments) is { } announced
+        ? act with { Match = announced, Status = Status.Occurred, StatusRule = "announced" }
+        : act;
 
     /// <summary>What an analyst thinks is kept with its author (<see cref="AssessmentFinder"/>) and is no event.</summary>
     private bool IsAssessment(Token trigger) => reading.Attributions.Find(trigger) is [.., { Kind: AttributionKind.Analyst }];

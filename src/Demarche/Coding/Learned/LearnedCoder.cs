@@ -19,7 +19,10 @@ internal readonly record struct Verdict(float Event, string Code, float OfType, 
 internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Reading reading)
 {
     /// <summary>Least probability of event and source together.</summary>
-    private const float Least = 0.35f;
+    private const float Least = 0.45f;
+
+    /// <summary>The same where a pattern stands and gives the code.</summary>
+    private const float LeastOfPattern = 0.2f;
 
     /// <summary>An act without a target has to be so much the surer.</summary>
     private const float Lonely = 0.7f;
@@ -53,12 +56,14 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
     private Act? Judged(Token token, PatternMatch? match)
     {
         var verdict = Judge(token, match);
-        if (verdict.Event < Least) return null;
+        var least = match is { Stands: true } ? LeastOfPattern : Least;
+        if (verdict.Event < least) return null;
         var asked = match;
         if (match is null || verdict.OfPattern < PatternShare * verdict.OfType) match = PatternMatch.Learned(token, verdict.Code);
+        if (reading.Verbs.OtherFields.Has(match, reading.Analysis, reading.Actors, reading.Grammar)) return null;
         var (arguments, sure) = _roles.Find(match);
         var chance = verdict.Event * sure;
-        if (arguments.Sources.Count == 0 || (arguments.Targets.Count == 0 ? Lonely * chance : chance) < Least) return null;
+        if (arguments.Sources.Count == 0 || (arguments.Targets.Count == 0 ? Lonely * chance : chance) < (match.IsLearned ? Least : least)) return null;
         var (status, rule) = Status(match);
         return new Act(match, arguments, status, rule) { Chance = chance, Asked = asked };
     }
