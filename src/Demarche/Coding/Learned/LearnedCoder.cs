@@ -32,7 +32,7 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
 
     private readonly TriggerView _triggers = new(reading, model.Meanings);
     private readonly RoleJudge _roles = new(model, ontology, reading);
-    private readonly int[] _types = [.. model.Codes.Select(c => ontology.Types.Select(t => t.Word).ToList().IndexOf(ontology[c].Plover!))];
+    private readonly int[] _types = [.. model.Codes.Select(c => TypeOf(c, ontology))];
     private readonly float[] _outcomes = new float[model.Triggers.Columns];
     private readonly float[] _sums = new float[ontology.Types.Length];
 
@@ -79,13 +79,13 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
         var code = -1;
         for (var k = 0; k < _types.Length; k++)
             if (_types[k] == type && (code < 0 || _outcomes[k + 1] > _outcomes[code + 1])) code = k;
-        return new Verdict(1f - _outcomes[0], model.Codes[code], _sums[type], match is null ? 0f : _sums[TypeOf(match.Pattern.Code)]);
+        return new Verdict(1f - _outcomes[0], model.Codes[code], _sums[type], match is null ? 0f : _sums[TypeOf(match.Pattern.Code, ontology)]);
     }
 
     /// <summary>What spoke for the type of an act and what against it, the weightiest first: how the log odds fall when a part is hidden.</summary>
     public ImmutableArray<Evidence> Why(Act act)
     {
-        var type = TypeOf(act.Match.Pattern.Code);
+        var type = TypeOf(act.Match.Pattern.Code, ontology);
         Judge(act.Match.Trigger, act.Asked);
         var whole = LogOdds(_sums[type]);
         var evidence = new List<Evidence>();
@@ -111,7 +111,7 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
             : (status, rule);
     }
 
-    private int TypeOf(string code)
+    private static int TypeOf(string code, EventOntology ontology)
     {
         var type = ontology[code].Plover!;
         for (var i = 0; i < ontology.Types.Length; i++)
