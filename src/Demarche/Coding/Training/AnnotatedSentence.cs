@@ -77,7 +77,7 @@ internal sealed record AnnotatedSentence(bool IsTest, string Article, TextSpan S
 
     private static ImmutableArray<string> Names(string cell) => [.. Parts(cell).Where(p => p[0] == '*').Select(p => p[1..])];
 
-    private static IEnumerable<string> Parts(string cell) => cell == "-" ? [] : cell.Split(',', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Parts(string cell) => cell == "-" ? [] : cell.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     private static Status StatusOf(string letter) => letter switch
     {
