@@ -1,3 +1,4 @@
+using Demarche.Figures;
 using Demarche.Language;
 using Demarche.Ontology;
 
@@ -69,7 +70,7 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
     {
         var code = ontology[match.Pattern.Code];
         var arguments = reading.Arguments.Find(match, code.Symmetric);
-        if (arguments.Sources.Count == 0) return null;
+        if (arguments.Sources.Count == 0 || IsAssessment(match.Trigger)) return null;
         if (match.Pattern.IsStance) return Stance(match, arguments);
         if (match.Pattern.Kind == TriggerKind.Noun && !match.IsIntent && arguments.Targets.Count == 0 && arguments.Sources.Count < 2) return null;
         if (arguments.Targets.Count == 0 && match.Pattern.Addresses) return null;
@@ -78,6 +79,9 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
             ? new Act(announced, arguments, Status.Occurred, "announced")
             : new Act(match, arguments, status, rule);
     }
+
+    /// <summary>What an analyst thinks is kept with its author (<see cref="AssessmentFinder"/>) and is no event.</summary>
+    private bool IsAssessment(Token trigger) => reading.Attributions.Find(trigger) is [.., { Kind: AttributionKind.Analyst }];
 
     /// <summary>Whoever says that he will help, yield or strike does so far no more than promise or threaten it (CAMEO 03 and 13).</summary>
     private PatternMatch? Announced(PatternMatch match, Arguments arguments)

@@ -156,6 +156,7 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
     {
         var lemma = PatternMatcher.Lemma(head);
         if (verbs.Failing.Contains(lemma)) return (matcher.IsNegated(head) ? Status.Occurred : Status.Denied, "failing verb");
+        if (verbs.Denying.Contains(lemma) && below.Xpos == "VBG") return (Status.Denied, "denying verb");
         if (lemma == "have" && analysis.Children(head.Index, "advmod").Any(a => a.Lemma == "yet")) return (Status.Denied, "yet to");
         if (matcher.IsNegated(head) && !verbs.Considering.Contains(lemma)) return (Status.Denied, "negated governor");
         if (IsMarkedTo(below) && verbs.Planning.Contains(lemma)) return (Status.Planned, "planning verb");
@@ -223,12 +224,17 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
     private (Status, string)? Adverbial(Token below, Token head, string root)
     {
         if (IsConditional(below)) return (Status.Possible, "condition");
-        if (analysis.Child(below.Index, "mark") is { } mark && head.Lemma is "short" or "pull" or "back" && mark.Form is "of" or "from") return (Status.Denied, "stopped short");
+        if (StopsShort(below, head)) return (Status.Denied, "stopped short");
         if (below.Xpos == "VBG" && grammar.IsMarked(below, "from") && verbs.Failing.Contains(PatternMatcher.Lemma(head))) return (Status.Denied, "failing verb");
         var future = Own(head) is { } own ? own : ((Status, string)?)null;
         if (IsMarkedTo(below)) return future ?? (string.CompareOrdinal(root, "15") < 0 || verbs.Going.Contains(PatternMatcher.Lemma(head)) ? null : (Status.Possible, "purpose"));
         return below.Xpos == "VBG" && analysis.Child(below.Index, "mark") is null && future is { Item1: Status.Planned } ? future : null;
     }
+
+    /// <summary>"stopped short of condemning", "pulled out of launching", "backed away from striking".</summary>
+    private bool StopsShort(Token below, Token head) =>
+        (grammar.IsMarked(below, "of") || grammar.IsMarked(below, "from"))
+        && (head.Lemma is "short" or "pull" or "back" || analysis.Children(head.Index, "xcomp", "advmod").Any(s => s.Lemma == "short"));
 
     /// <summary>"the possibility of talks", "a plan for strikes", "the absence of attacks".</summary>
     private (Status, string)? OfPhrase(Token below, Token head)
