@@ -45,7 +45,8 @@ internal static class EvaluateEvents
     {
         var faults = new StringBuilder();
         foreach (var m in v.Missed) faults.Append("  missed ").Append(Gold(m)).Append('\n');
-        foreach (var o in v.False) faults.Append(v.IsFalseAlarm ? "  FALSE  " : "  false  ").Append(Found(o, v.Coded.Actors)).Append('\n');
+        foreach (var o in v.IsFalseAlarm ? v.Coded.Observations.Where(o => o.Sentence.Overlaps(v.Gold.Span)) : v.False)
+            faults.Append(v.IsFalseAlarm ? "  FALSE  " : "  false  ").Append(Found(o, v.Coded.Actors)).Append('\n');
         foreach (var m in v.Matches.Where(m => !m.Sides || !m.Status || m.Date == false))
             faults.Append("  wrong  ").Append(Gold(m.Gold)).Append(" <- ").Append(Found(m.Found, v.Coded.Actors)).Append('\n');
         if (faults.Length == 0) return;

@@ -28,6 +28,7 @@ internal sealed class ArgumentFinder(
     /// <param name="bound">Nouns that are known to be targets.</param>
     public Arguments Find(Token trigger, string code, bool isNoun, bool symmetric, bool intent, ImmutableArray<Role> bound)
     {
+        if (!isNoun && _sources.Sender(trigger) is { Count: > 0 } sender && Received(trigger, sender) is { } received) return received;
         var (sources, sourceRule) = isNoun ? _sources.OfNoun(trigger, symmetric, intent) : _sources.OfVerb(trigger);
         var others = new Others(mentions, sources, AreMeans(code));
         var (targets, targetRule) = (new List<ActorId>(), "none");
@@ -48,6 +49,13 @@ internal sealed class ArgumentFinder(
 
     /// <summary>Troops are the means, not the target, where they withdraw or march.</summary>
     private static bool AreMeans(string code) => code[..2] is "08" or "15";
+
+    /// <summary>"faces criticism from Chad": the subject is the target, whom it comes from the source.</summary>
+    private Arguments? Received(Token verb, List<ActorId> sender)
+    {
+        var others = new Others(mentions, sender, false);
+        return others.Of(_sources.OfVerb(verb).Sources) is { Count: > 0 } receiver ? new Arguments(sender, "from", receiver, "receiver") : null;
+    }
 
     /// <summary>True if two or more countries act together: they can be each other's partners.</summary>
     private bool AreSides(List<ActorId> sources) =>

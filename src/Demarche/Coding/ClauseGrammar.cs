@@ -55,6 +55,11 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
     /// <summary>What a verb acts upon: its object, or its subject in the passive, or the noun that its passive participle modifies.</summary>
     public IEnumerable<Role> Objects(Token verb)
     {
+        if (verb.BaseRelation == "xcomp" && analysis.Head(verb) is { } causer && IsCausative(verb, causer))
+        {
+            foreach (var o in Dependents(causer.Index, "obj")) yield return new(o, "object of a causative");
+            yield break;
+        }
         var objects = Dependents(verb.Index, "obj").ToList();
         if (objects.Count == 0) objects = [.. SharedObjects(verb)];
         foreach (var o in objects.Count > 0 ? objects : Stranded(verb)) yield return new(o, "object");
@@ -80,6 +85,10 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
         else if (verb.BaseRelation is "conj" or "xcomp" or "advcl")
             foreach (var s in Subjects(verb, MaxClimb)) yield return s with { Rule = "shared passive " + s.Rule };
     }
+
+    /// <summary>"had the envoy expelled": who has it done is said to do it, to the object between.</summary>
+    private bool IsCausative(Token verb, Token head) =>
+        head.Lemma is "have" or "get" && verb.Xpos is "VBN" or "VBD" && analysis.Child(head.Index, "obj") is { } thing && thing.Index < verb.Index;
 
     /// <summary>"shelled and took the town": an object behind the second verb is that of both, wherever the tree has it.</summary>
     private IEnumerable<Token> SharedObjects(Token verb)
@@ -116,7 +125,7 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
         return verb.BaseRelation switch
         {
             "conj" when head.Upos is "VERB" or "AUX" or "ADJ" or "NOUN" => Lent(head, climb, "conjunction"),
-            "xcomp" => Controller(head, climb),
+            "xcomp" => IsCausative(verb, head) ? Lent(head, climb, "causative") : Controller(head, climb),
             "advcl" => Punished(verb, head) is { Count: > 0 } punished ? punished : Lent(head, climb, "adverbial clause"),
             "ccomp" when verb.Xpos is "VBG" or "VB" => Lent(head, climb, "complement"),
             "parataxis" when verb.Xpos is "VBG" => Lent(head, climb, "parataxis"),

@@ -87,14 +87,17 @@ internal sealed class Composer(Composition composition, Analysis analysis, Patte
         {
             if (Governor(inner.Trigger) is not { } governor) continue;
             var own = composed.GetValueOrDefault(governor.Index);
-            if (own is not null && !IsLoose(own)) continue;
-            if (Over(governor, inner) is { } whole) composed[governor.Index] = whole;
+            if (Over(governor, inner) is { } whole && (own is null || IsLoose(own) || Refines(whole, own))) composed[governor.Index] = whole;
         }
         return [.. composed.Values];
     }
 
     /// <summary>A match that says no more than the root of its code can give way to one that says what is offered or asked.</summary>
     private static bool IsLoose(PatternMatch match) => match.Pattern.Code.Length == 3 && match.Pattern.Code[2] == '0' && match.Pattern.Code[..2] is "02" or "03" or "10" or "12" or "13";
+
+    /// <summary>True if a composed code is a leaf under the code of the match it would replace: 0314 (intelligence) under 031.</summary>
+    private static bool Refines(PatternMatch whole, PatternMatch own) =>
+        own.Inner is null && whole.Pattern.Code.Length > own.Pattern.Code.Length && whole.Pattern.Code.StartsWith(own.Pattern.Code, StringComparison.Ordinal);
 
     private PatternMatch? Over(Token governor, PatternMatch inner)
     {

@@ -1,3 +1,4 @@
+using Demarche.Figures;
 using Demarche.Language;
 using Demarche.Ontology;
 
@@ -14,7 +15,8 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
         var matches = new List<PatternMatch>();
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             if (Best(_analysis.Tokens[i]) is { } match) matches.Add(match);
-        if (matches.Count == 0) return [];
+        if (matches.Count == 0 || reading.Verbs.OtherFields.IsPlay(_analysis, reading.Actors, sentence)) return [];
+        matches.RemoveAll(m => reading.Verbs.OtherFields.Has(m, _analysis, reading.Actors, reading.Grammar));
         matches = new Composer(composition, _analysis, reading.Matcher, reading.Verbs).Compose(matches);
         var acts = matches
             .Where(m => !IsWordOfAnother(m, matches) && !IsContentOfAnother(m, matches))
@@ -68,7 +70,7 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
     {
         var code = ontology[match.Pattern.Code];
         var arguments = reading.Arguments.Find(match, code.Symmetric);
-        if (arguments.Sources.Count == 0) return null;
+        if (arguments.Sources.Count == 0 || IsAssessment(match.Trigger)) return null;
         if (match.Pattern.IsStance) return Stance(match, arguments);
         if (match.Pattern.Kind == TriggerKind.Noun && !match.IsIntent && arguments.Targets.Count == 0 && arguments.Sources.Count < 2) return null;
         if (arguments.Targets.Count == 0 && match.Pattern.Addresses) return null;
@@ -77,6 +79,9 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
             ? new Act(announced, arguments, Status.Occurred, "announced")
             : new Act(match, arguments, status, rule);
     }
+
+    /// <summary>What an analyst thinks is kept with its author (<see cref="AssessmentFinder"/>) and is no event.</summary>
+    private bool IsAssessment(Token trigger) => reading.Attributions.Find(trigger) is [.., { Kind: AttributionKind.Analyst }];
 
     /// <summary>Whoever says that he will help, yield or strike does so far no more than promise or threaten it (CAMEO 03 and 13).</summary>
     private PatternMatch? Announced(PatternMatch match, Arguments arguments)

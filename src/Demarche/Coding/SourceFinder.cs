@@ -34,6 +34,10 @@ internal sealed class SourceFinder(Analysis analysis, ClauseGrammar grammar, Act
         return Distinct(Marked(noun, "from").SelectMany(roles.Direct)) is { Count: > 0 } origin ? (origin, "from") : ([], "none");
     }
 
+    /// <summary>Of a verb of receiving ("faced criticism from Chad"), whom its object comes from; empty for other verbs.</summary>
+    public List<ActorId> Sender(Token verb) =>
+        verbs.Receiving.Contains(PatternMatcher.Lemma(verb)) && analysis.Child(verb.Index, "obj") is { } noun ? From(noun, verb) : [];
+
     private List<ActorId> From(Token noun, Token verb) =>
         Distinct(Marked(noun, "from").Concat(grammar.Dependents(verb.Index, "obl").Where(o => grammar.CaseOf(o) == "from")).SelectMany(roles.Acting));
 

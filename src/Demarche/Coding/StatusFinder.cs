@@ -43,9 +43,14 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
 
     private bool IsDenied(Token trigger, PatternMatch match) =>
         matcher.IsNegated(trigger)
+        || (trigger.Upos == "VERB" && analysis.Children(trigger.Index, "nsubj").Any(IsNobody))
         || match.Words.Any(w => w.Head == trigger.Index && w.BaseRelation is "obj" && matcher.IsNegated(w))
         || (trigger.Upos == "NOUN" && analysis.Head(trigger) is { Upos: "VERB" } verb && trigger.BaseRelation == "obj" && matcher.IsNegated(verb))
         || analysis.Children(trigger.Index, "mark", "case").Any(m => m.Form.ToLowerInvariant() is "without" or "instead" or "rather");
+
+    /// <summary>"neither Greece nor Turkey", "no ship", "none of them".</summary>
+    private bool IsNobody(Token subject) =>
+        subject.Form.ToLowerInvariant() is "nobody" or "none" or "neither" || analysis.Children(subject.Index, "det", "cc").Any(d => d.Form.ToLowerInvariant() is "neither" or "no");
 
     /// <summary>Asked in the main clause. What is told beside a question, and what "why" and "when" ask about, is taken for granted.</summary>
     private bool IsQuestion(Token trigger)
@@ -64,6 +69,8 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
     /// <summary>What the verb's own auxiliaries and marks say.</summary>
     private (Status, string)? Own(Token trigger)
     {
+        if (trigger.BaseRelation == "ccomp" && IsConditional(trigger)) return (Status.Possible, "open question");
+        if (IsInverted(trigger)) return (Status.Possible, "condition");
         foreach (var aux in analysis.Children(trigger.Index, "aux"))
         {
             switch (aux.Lemma.ToLowerInvariant())
@@ -107,6 +114,14 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
     private bool IsConditional(Token verb) =>
         verb.BaseRelation is "advcl" or "ccomp" && analysis.Children(verb.Index, "mark").Any(m => m.Lemma.ToLowerInvariant() is "if" or "unless" or "whether" or "should");
 
+    /// <summary>"Had Britain supported …", "Should Serbia recognise …".</summary>
+    private bool IsInverted(Token verb)
+    {
+        var subject = analysis.Child(verb.Index, "nsubj");
+        return subject is not null && verb.Index > subject.Index && analysis.Children(verb.Index, "aux", "aux:pass", "cop")
+            .Any(a => a.Index < subject.Index && a.Form.ToLowerInvariant() is "had" or "were" or "should");
+    }
+
     /// <summary>"is fighting", "has been training".</summary>
     private bool IsProgressive(Token verb) =>
         verb.Xpos == "VBG" && analysis.Children(verb.Index, "aux").Any(a => a.Lemma == "be");
@@ -121,6 +136,8 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
             {
                 "xcomp" => (Complement(below, head), true),
                 "ccomp" => Clause(below, head),
+                "acl" when verbs.Hearsay.Contains(PatternMatcher.Lemma(head)) => ((Status.Possible, "rumour"), false),
+                "csubj" => (OfPredicate(head), false),
                 "acl" when below.Relation != "acl:relcl" => (OfNoun(below, head), true),
                 "obj" when below.Upos is "NOUN" or "PROPN" => Thing(head),
                 "nsubj" when below == trigger && below.Upos == "NOUN" => (Own(head) ?? OfVoid(head), false),
@@ -139,6 +156,7 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
     {
         var lemma = PatternMatcher.Lemma(head);
         if (verbs.Failing.Contains(lemma)) return (matcher.IsNegated(head) ? Status.Occurred : Status.Denied, "failing verb");
+        if (verbs.Denying.Contains(lemma) && below.Xpos == "VBG") return (Status.Denied, "denying verb");
         if (lemma == "have" && analysis.Children(head.Index, "advmod").Any(a => a.Lemma == "yet")) return (Status.Denied, "yet to");
         if (matcher.IsNegated(head) && !verbs.Considering.Contains(lemma)) return (Status.Denied, "negated governor");
         if (IsMarkedTo(below) && verbs.Planning.Contains(lemma)) return (Status.Planned, "planning verb");
@@ -154,7 +172,7 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
         if (verbs.Denying.Contains(lemma)) return ((Status.Denied, "denying verb"), false);
         if (IsConditional(below)) return ((Status.Possible, "open question"), false);
         var irrealis = lemma is "suggest" or "propose" or "demand" or "hope" or "fear" or "wish" or "insist" or "urge" && below.Xpos == "VB";
-        if (irrealis) return ((Status.Possible, "irrealis complement"), false);
+        if (irrealis || lemma is "imagine" or "suppose" or "pretend") return ((Status.Possible, "irrealis complement"), false);
         return (null, below.Xpos is "VB" or "VBG");
     }
 
@@ -184,7 +202,17 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
 
     /// <summary>"the talks were cancelled".</summary>
     private (Status, string)? OfVoid(Token verb) =>
+        verb.Lemma == "have" && analysis.Children(verb.Index, "advmod").Any(a => a.Lemma == "yet") ? (Status.Denied, "yet to") :
         grammar.IsPassive(verb) && PatternMatcher.Lemma(verb) is "cancel" or "scrap" or "avert" or "prevent" or "foil" or "thwart" or "avoid" ? (Status.Denied, "cancelled") : null;
+
+    /// <summary>"It is not true that …", "It is possible that …".</summary>
+    private (Status, string)? OfPredicate(Token predicate) => PatternMatcher.Lemma(predicate) switch
+    {
+        "true" or "correct" when matcher.IsNegated(predicate) => (Status.Denied, "not true"),
+        "false" or "untrue" => (Status.Denied, "not true"),
+        var lemma when verbs.Imagined.Contains(lemma) => (Status.Possible, "adjective"),
+        _ => null,
+    };
 
     private (Status, string)? Shared(Token below, Token head) =>
         IsBare(below) ? Own(head) : analysis.Child(below.Index, "nsubj") is null && IsConditional(head) ? (Status.Possible, "condition") : null;
@@ -196,11 +224,17 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
     private (Status, string)? Adverbial(Token below, Token head, string root)
     {
         if (IsConditional(below)) return (Status.Possible, "condition");
-        if (analysis.Child(below.Index, "mark") is { } mark && head.Lemma is "short" or "pull" or "back" && mark.Form is "of" or "from") return (Status.Denied, "stopped short");
+        if (StopsShort(below, head)) return (Status.Denied, "stopped short");
+        if (below.Xpos == "VBG" && grammar.IsMarked(below, "from") && verbs.Failing.Contains(PatternMatcher.Lemma(head))) return (Status.Denied, "failing verb");
         var future = Own(head) is { } own ? own : ((Status, string)?)null;
         if (IsMarkedTo(below)) return future ?? (string.CompareOrdinal(root, "15") < 0 || verbs.Going.Contains(PatternMatcher.Lemma(head)) ? null : (Status.Possible, "purpose"));
         return below.Xpos == "VBG" && analysis.Child(below.Index, "mark") is null && future is { Item1: Status.Planned } ? future : null;
     }
+
+    /// <summary>"stopped short of condemning", "pulled out of launching", "backed away from striking".</summary>
+    private bool StopsShort(Token below, Token head) =>
+        (grammar.IsMarked(below, "of") || grammar.IsMarked(below, "from"))
+        && (head.Lemma is "short" or "pull" or "back" || analysis.Children(head.Index, "xcomp", "advmod").Any(s => s.Lemma == "short"));
 
     /// <summary>"the possibility of talks", "a plan for strikes", "the absence of attacks".</summary>
     private (Status, string)? OfPhrase(Token below, Token head)

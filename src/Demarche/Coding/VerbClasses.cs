@@ -20,6 +20,7 @@ internal sealed class VerbClasses
             if (!_classes.TryAdd(text[..bar], words.ToFrozenSet(StringComparer.Ordinal)))
                 throw new DataException(File, line, $"the class '{text[..bar]}' is defined twice");
         }
+        OtherFields = OtherFields.Load(data);
         ObjectControl = Class("object-control");
         Light = Class("light");
         Report = Class("report");
@@ -49,6 +50,9 @@ internal sealed class VerbClasses
         Weighing = Class("weighing");
         Going = Class("going");
     }
+
+    /// <summary>The words of sport, business, nature and fiction.</summary>
+    public OtherFields OtherFields { get; }
 
     public FrozenSet<string> ObjectControl { get; }
 

@@ -121,7 +121,7 @@ public sealed class EventDating
         private bool VerbPasses(Token token, Token above) => token.BaseRelation switch
         {
             "conj" or "xcomp" or "cop" or "aux" or "compound" => true,
-            "ccomp" or "parataxis" => !IsPast(token),
+            "ccomp" or "parataxis" => !IsPast(token) || token.Upos == "ADJ",
             "advcl" => Mark(token) == "to" || Mark(token) is "" or "when" or "while" or "as" or "by" or "in" && token.Xpos is "VBG" or "VBD" or "VBZ" or "VBP",
             "acl" => token.Relation == "acl" && (token.Xpos == "VBG" || Mark(token) == "to"),
             _ => false,

@@ -51,7 +51,16 @@ internal sealed class SentenceTimes(Analysis analysis, TimeExpressions times)
             if (!inside && top.BaseRelation is not ("appos" or "flat")) break;
             top = above;
         }
-        return top.Head < 0 ? null : new AttachedTime(time, top.Head, top.Relation, Marker(top));
+        return top.Head < 0 ? null : new AttachedTime(time, BetweenSubjectAndVerb(top) ?? top.Head, top.Relation, Marker(top));
+    }
+
+    /// <summary>"Weber on Thursday cancelled the visit": a time behind the subject and before its verb is the verb's.</summary>
+    private int? BetweenSubjectAndVerb(Token top)
+    {
+        if (top.BaseRelation is not ("nmod" or "obl") || top.Relation == "nmod:poss") return null;
+        var subject = analysis.Tokens[top.Head];
+        return subject.BaseRelation == "nsubj" && subject.Head > top.Index && subject.Index < top.Index && analysis.Tokens[subject.Head].Upos == "VERB"
+            && Marker(top) is "on" or "" or "late" or "early" ? subject.Head : null;
     }
 
     private string Marker(Token top) => analysis.Child(top.Index, "case", "mark")?.Form.ToLowerInvariant() ?? "";

@@ -60,7 +60,7 @@ public sealed class PatternLint
     private static Finding? Example(EventPattern pattern, string sentence, bool wanted, ImmutableArray<Observation> found)
     {
         var own = found.Any(o => o.Coder == pattern.Place);
-        if (wanted && (own || found.Any(o => o.Cameo == pattern.Code))) return null;
+        if (wanted && (own || found.Any(o => o.Cameo.StartsWith(pattern.Code, StringComparison.Ordinal)))) return null;
         if (!wanted && !own) return null;
         var got = found.IsEmpty ? "nothing" : string.Join(", ", found.Select(o => $"{o.Cameo} ({o.Coder})"));
         return new Finding(pattern.File, pattern.Line, wanted ? "example" : "counterexample", $"\"{sentence}\" gives {got}, {(wanted ? "not " + pattern.Code : "by this very pattern")}",
