@@ -15,6 +15,7 @@ internal sealed class ActorDataReader(DataFiles data)
     internal const string RegionsFile = "actors/regions.txt";
     internal const string PeoplesFile = "actors/peoples.txt";
     internal const string RolesFile = "actors/roles.txt";
+    internal const string LabelsFile = "actors/labels.txt";
     internal const string GivenNamesFile = "actors/given-names.txt";
 
     public ImmutableArray<StateEntry> States() => [.. Rows(StatesFile, 7, 8).Select(r => new StateEntry(
@@ -38,6 +39,10 @@ internal sealed class ActorDataReader(DataFiles data)
 
     /// <summary>Peoples without a state of their own: name, other words, and the states they live in.</summary>
     public ImmutableArray<PeopleEntry> Peoples() => [.. Rows(PeoplesFile, 3, 3).Select(r => new PeopleEntry(Needed(r, 0), List(r, 1), List(r, 2)))];
+
+    /// <summary>Names in other languages, in file order.</summary>
+    public ImmutableArray<LabelEntry> Labels() => [.. Rows(LabelsFile, ActorLabels.Languages.Length + 1, ActorLabels.Languages.Length + 2).Select(r => new LabelEntry(
+        Needed(r, 0), [.. Enumerable.Range(1, ActorLabels.Languages.Length).Select(r.Column)], r.Column(ActorLabels.Languages.Length + 1), r.Line))];
 
     /// <summary>Given names and the gender they tell: 'f' or 'm'.</summary>
     public IEnumerable<(string Name, char Gender)> GivenNames()

@@ -63,6 +63,13 @@ internal sealed record RoleEntry(
 /// <summary>A line of peoples.txt.</summary>
 internal sealed record PeopleEntry(string Name, ImmutableArray<string> Words, ImmutableArray<string> Homes);
 
+/// <summary>A line of labels.txt.</summary>
+/// <param name="Name">The key of a state, person or organisation: its English name.</param>
+/// <param name="Labels">Its names, one for each of <see cref="ActorLabels.Languages"/>; null where none is surely known.</param>
+/// <param name="Wikidata">Its item, "Q159"; null where it is not surely known.</param>
+/// <param name="Line">From 1.</param>
+internal sealed record LabelEntry(string Name, ImmutableArray<string?> Labels, string? Wikidata, int Line);
+
 /// <summary>What a name in the dictionary can mean.</summary>
 internal enum NameKind
 {

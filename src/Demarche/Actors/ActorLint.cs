@@ -4,7 +4,7 @@ using Demarche.Text;
 
 namespace Demarche.Actors;
 
-/// <summary>Looks through data/actors for entries that contradict each other.</summary>
+/// <summary>Looks through data/actors for entries that contradict each other, and for what is missing.</summary>
 public sealed class ActorLint
 {
     private const string Contradiction = "contradiction";
@@ -16,7 +16,7 @@ public sealed class ActorLint
 
     private ActorLint(DataFiles data) => _data = data;
 
-    /// <summary>All findings, sorted; none if the data agree.</summary>
+    /// <summary>All findings, sorted; none if the data agree and are complete.</summary>
     /// <exception cref="DataException">A line cannot be read at all.</exception>
     public static ImmutableArray<Finding> Findings(DataFiles data) => [.. Finding.Sorted(new ActorLint(data).All())];
 
@@ -33,6 +33,7 @@ public sealed class ActorLint
         [
             .. Unsorted(ActorDataReader.StatesFile, states.Select(s => s.Code)),
             .. Unsorted(ActorDataReader.RolesFile, reader.Roles().Select(r => r.Text)),
+            .. reader.Roles().Where(r => r.Country is not null && !known.Contains(r.Country)).Select(r => NoSuchCode(ActorDataReader.RolesFile, LineOf(ActorDataReader.RolesFile, r.Text), r.Text, r.Country!)),
             .. terms.Where(t => !known.Contains(t.Country)).Select(t => NoSuchCode(ActorDataReader.OfficesFile, t.Line, t.Person, t.Country)),
             .. Unknown(ActorDataReader.PeopleFile, people.Select(p => (p.Name, p.Country)), known),
             .. Unknown(ActorDataReader.OrganisationsFile, organisations.Select(o => (o.Name, o.Country)), known),
@@ -40,10 +41,15 @@ public sealed class ActorLint
             .. TwoCountries(ActorDataReader.StatesFile, states.SelectMany(StateNames)),
             .. TwoCountries(ActorDataReader.OrganisationsFile, organisations.SelectMany(o => o.OtherNames.Prepend(o.Name).Select(n => (n, o.Country ?? "none", o.Name)))),
             .. TwoOwners(ActorDataReader.PeopleFile, people.SelectMany(p => p.OtherNames.Prepend(p.Name).Select(n => (n, p.Name)))),
+            .. StateLint.Findings(states, terms, reader.Roles(), code => LineOf(ActorDataReader.StatesFile, code)),
+            .. LabelLint.Findings(reader.Labels(), NamesOf(states, people, terms, organisations.Concat(reader.Outlets()))),
             .. Backwards(terms),
             .. Overlaps(terms),
         ];
     }
+
+    private static HashSet<string> NamesOf(IEnumerable<StateEntry> states, IEnumerable<PersonEntry> people, IEnumerable<OfficeTerm> terms, IEnumerable<OrganisationEntry> organisations) =>
+        [.. states.Select(s => s.Name), .. people.Select(p => p.Name), .. terms.Select(t => t.Person), .. organisations.Select(o => o.Name)];
 
     private static IEnumerable<(string Name, string Country, string Key)> StateNames(StateEntry state) =>
         state.OtherNames.Prepend(state.Name).Concat(state.Metonyms.Select(m => m.Name)).Concat(state.Places).Select(n => (n, state.Code, state.Code));

@@ -22,14 +22,17 @@ internal sealed class Belonging(ActorDictionary dictionary, Analysis analysis, S
         if (role.Text == "regime") return Told(setting.PlaceOf(sentence), "the country in which the sentence is set");
         return Told(setting.OnlyPlace(sentence), "the country in which the sentence is set")
             ?? Told(setting.NearestBefore(sentence, chunk.First), "the only country named before it in the sentence")
-            ?? (IsInstitution(sector) ? Told(CountryOfActing(chunk, sentence, read), "the country of the one who acts in the sentence") : null)
+            ?? (IsBody(role, sector) ? Told(CountryOfActing(chunk, sentence, read), "the country of the one who acts in the sentence") : null)
             ?? Told(setting.Overall, "the country that the article names above all")
             ?? (sector is "REB" or "OPP" or "CVL" or "REF" ? Told(setting.OnlyCountry(sentence), "the only country that the sentence names") : null)
-            ?? (IsInstitution(sector) ? Told(HomeCountry(), "the country whose head the article names without saying of what")
-                ?? Told(setting.Majority, "more than half of the states and officials of the article are of it") : null);
+            ?? (IsInstitution(sector) ? Told(HomeCountry(), "the country whose head the article names without saying of what") : null)
+            ?? (IsBody(role, sector) ? Told(setting.Majority, "more than half of the states and officials of the article are of it") : null);
     }
 
     private static bool IsInstitution(string? sector) => sector is "MIL" or "LEG" or "COP" or "JUD" or "SPY";
+
+    /// <summary>"the army", "police", "lawmakers"; "the soldiers" and "the colonels" may be mutineers of nobody's.</summary>
+    private static bool IsBody(RoleEntry role, string? sector) => sector is "LEG" or "COP" or "JUD" || sector is "MIL" or "SPY" && role.Kind == ActorKind.Organization;
 
     private static Ground? Told(string? country, string rule) => country is null ? null : new Ground(country, rule);
 

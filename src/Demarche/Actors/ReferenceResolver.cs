@@ -84,7 +84,10 @@ internal sealed class ReferenceResolver
             if (m.IsPerson) _roster.Mention(m, reference.Chunk.First);
             else if (m is { Sector: "REB", Known: not null }) _rebels = m;
         }
-        if (reference is { Members.Length: 1, Chunk: { Former: false, Role: { } role } }) _latestOfRole[role.Text] = reference.Members[0];
+        if (reference is not { Members.Length: 1, Chunk: { Former: false, Role: { } role } }) return;
+        _latestOfRole[role.Text] = reference.Members[0];
+        // "Mutinous soldiers … The soldiers": the head alone is said of the same group.
+        if (role is { Kind: ActorKind.Group, Phrase.Length: > 1 }) _latestOfRole[role.Phrase[^1]] = reference.Members[0];
     }
 
     private Reference? Refer(Chunk chunk, int sentence) => chunk.Kind switch
@@ -170,14 +173,14 @@ internal sealed class ReferenceResolver
         return _roster.All.FirstOrDefault(p => p.Known is not null && _dictionary.TermsOf(p.Name).Any(t => t.Country == country && offices.Contains(t.Office)));
     }
 
-    /// <summary>"the president", "the rebels": whom the article last called so, or the one its country has; with the reason.</summary>
+    /// <summary>"the president", "the rebels": whom the article last called so, or the one its country has; with the reason for the country, if it was given one.</summary>
     private (CastMember Member, string? Rule)? Unowned(Chunk chunk, string? sector, int sentence)
     {
         var role = chunk.Role!;
-        if (!role.Offices.IsEmpty && !chunk.Plural && chunk.Modifiers.IsEmpty && OfficeHolderHere(chunk, role, sentence) is { } holder) return (holder, "the office-holder that the article means");
-        if (chunk.Definite && _latestOfRole.TryGetValue(role.Text, out var latest) && latest.Kind != ActorKind.State && !(chunk.Plural && latest.IsPerson)) return (latest, "called so before");
-        if (chunk is { Definite: true, Modifiers.IsEmpty: true } && sector == "REB" && role.Kind == ActorKind.Group && _rebels is { } rebels) return (rebels, "the armed group named before");
-        if (OwnedByPronoun(chunk) is { } owner) return (Owned(chunk, role, sector ?? "GOV", owner), "of him or it named before");
+        if (!role.Offices.IsEmpty && !chunk.Plural && chunk.Modifiers.IsEmpty && OfficeHolderHere(chunk, role, sentence) is { } holder) return (holder, null);
+        if (chunk.Definite && _latestOfRole.TryGetValue(role.Text, out var latest) && latest.Kind != ActorKind.State && !(chunk.Plural && latest.IsPerson)) return (latest, null);
+        if (chunk is { Definite: true, Modifiers.IsEmpty: true } && sector == "REB" && role.Kind == ActorKind.Group && _rebels is { } rebels) return (rebels, null);
+        if (OwnedByPronoun(chunk) is { } owner) return (Owned(chunk, role, sector ?? "GOV", owner), null);
         if (chunk.First > 0 && _analysis.Tokens[chunk.First - 1].Form.ToLowerInvariant() is "international" or "foreign" or "global" or "other" or "own" or "world") return null;
         if (!DescriptionSectors.StandsAlone(role, sector) || role.Title && !chunk.Definite) return null;
         var ground = _belonging.Of(chunk, sector, sentence, _references);

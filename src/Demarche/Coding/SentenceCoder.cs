@@ -88,6 +88,7 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
         if (match.Pattern.Kind == TriggerKind.Noun && !match.IsIntent && arguments.Targets.Count == 0 && arguments.Sources.Count < 2) return null;
         if (arguments.Targets.Count == 0 && match.Pattern.Addresses) return null;
         var (status, rule) = reading.Statuses.Find(match);
+        if (rule == StatusFinder.Wish) return null;
         return status == Status.Planned && Announced(match, arguments) is { } announced
             ? new Act(announced, arguments, Status.Occurred, "announced")
             : new Act(match, arguments, status, rule);

@@ -9,6 +9,9 @@ namespace Demarche.Coding;
 /// </remarks>
 internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, PatternMatcher matcher, VerbClasses verbs)
 {
+    /// <summary>The rule of what somebody only wants or may do; such an act is the content of the wish and none of its own.</summary>
+    public const string Wish = "wish";
+
     private const int MaxClimb = 8;
 
     /// <summary>The status of an act.</summary>
@@ -33,7 +36,7 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
     {
         "progressive" => true,
         "future" or "future in reported speech" or "modal" => trigger.Upos == "ADJ" || (verbs.Readiness.Contains(PatternMatcher.Lemma(trigger)) && found.Status == Status.Planned) || IsPolite(trigger),
-        "considering verb" => IsPolite(trigger),
+        "considering verb" or Wish => IsPolite(trigger),
         _ => false,
     };
 
@@ -161,7 +164,8 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
         if (matcher.IsNegated(head) && !verbs.Considering.Contains(lemma)) return (Status.Denied, "negated governor");
         if (IsMarkedTo(below) && verbs.Planning.Contains(lemma)) return (Status.Planned, "planning verb");
         if (IsMarkedTo(below) && lemma == "go" && head.Xpos == "VBG") return (Status.Planned, "going to");
-        if (verbs.Considering.Contains(lemma) && (IsMarkedTo(below) || below.Xpos == "VBG")) return (Status.Possible, "considering verb");
+        if (verbs.Considering.Contains(lemma) && (IsMarkedTo(below) || below.Xpos == "VBG"))
+            return (Status.Possible, lemma is "consider" or "contemplate" or "debate" or "discuss" or "explore" or "mull" or "weigh" ? "considering verb" : Wish);
         if (lemma is "continue" or "keep" or "remain" && head.Xpos is "VBZ" or "VBP") return (Status.Ongoing, "continuing");
         return Own(head);
     }
@@ -186,7 +190,7 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
             return (Status.Denied, "denied noun");
         if (!IsMarkedTo(below)) return null;
         if (verbs.Plans.Contains(lemma)) return (Status.Planned, "plan");
-        return verbs.Chances.Contains(lemma) ? (Status.Possible, "chance") : null;
+        return verbs.Chances.Contains(lemma) ? (Status.Possible, Wish) : null;
     }
 
     /// <summary>The verb that a noun of action is the object of.</summary>
@@ -245,7 +249,7 @@ internal sealed class StatusFinder(Analysis analysis, ClauseGrammar grammar, Pat
         var lemma = PatternMatcher.Lemma(head);
         if (lemma is "absence" or "lack" or "end" or "halt") return lemma is "absence" or "lack" ? (Status.Denied, "absence") : null;
         if (verbs.Plans.Contains(lemma)) return (Status.Planned, "plan");
-        return verbs.Chances.Contains(lemma) ? (Status.Possible, "chance") : null;
+        return verbs.Chances.Contains(lemma) ? (Status.Possible, Wish) : null;
     }
 
     private bool IsMarkedTo(Token verb) => verb.Upos is "VERB" or "NOUN" or "ADJ" && grammar.IsMarked(verb, "to");
