@@ -13,8 +13,12 @@ internal static class Repository
 
     private static readonly Lazy<Analyzer> LoadedAnalyzer = new(() => Analyzer.Load(Data));
     private static readonly Lazy<ActorFinder> LoadedActors = new(() => ActorFinder.Load(Data));
+    private static readonly Lazy<Pipeline> Patterns = new(() => new Pipeline(Data, Analyzer, Actors, patternsOnly: true));
     private static readonly Lazy<Pipeline> Loaded = new(() => new Pipeline(Data, Analyzer, Actors));
     private static readonly Lazy<ArticleCleaner> LoadedCleaner = new(() => new ArticleCleaner(Data));
+
+    /// <summary>All stages, with a coder that uses patterns and grammar alone.</summary>
+    public static Pipeline PatternsOnly => Patterns.Value;
 
     /// <summary>All stages over the shipped data.</summary>
     public static Pipeline Shipped => Loaded.Value;

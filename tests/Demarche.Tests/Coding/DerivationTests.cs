@@ -48,14 +48,14 @@ public sealed class DerivationTests
     public void Explaining_codes_the_same_as_coding()
     {
         var article = Read("Ukraine asked Turkey to mediate. Israel hit a base in Syria, and Iran condemned the strike. Peru recalled its envoy from Chile.");
-        Assert.Equal(Repository.Shipped.Code(article).Observations.Select(Line), Repository.Shipped.Explain(article).Coded.Observations.Select(Line));
+        Assert.Equal(Repository.PatternsOnly.Code(article).Observations.Select(Line), Repository.Shipped.Explain(article).Coded.Observations.Select(Line));
     }
 
     [Fact]
     public void A_sentence_without_an_event_names_the_patterns_that_came_nearest()
     {
-        var coded = Repository.Shipped.Code(Read("The weather was mild. Spurs struck twice."));
-        var silences = Repository.Shipped.ExplainSilence(coded);
+        var coded = Repository.PatternsOnly.Code(Read("The weather was mild. Spurs struck twice."));
+        var silences = Repository.PatternsOnly.ExplainSilence(coded);
         Assert.Equal([0, 1], silences.Select(s => s.Sentence));
         Assert.Empty(silences[0].Misses);
         Assert.All(silences[1].Misses, m => Assert.Equal("struck", coded.Analysis.Tokens[m.Trigger].Form));
@@ -64,11 +64,11 @@ public sealed class DerivationTests
 
     private static IEnumerable<string> Conditions(string sentence)
     {
-        var (coded, derivations) = Repository.Shipped.Explain(Read(sentence));
+        var (coded, derivations) = Repository.PatternsOnly.Explain(Read(sentence));
         return Assert.Single(derivations).Conditions.Select(c => $"{c.Written}: {string.Join(' ', c.Tokens.Select(t => coded.Analysis.Tokens[t].Form))}");
     }
 
-    private static Derivation Explain(string sentence) => Repository.Shipped.Explain(Read(sentence)).Derivations[0];
+    private static Derivation Explain(string sentence) => Repository.PatternsOnly.Explain(Read(sentence)).Derivations[0];
 
     private static string Line(Observation o) => $"{o.Id} {o.Cameo} {string.Join(',', o.Sources)} {string.Join(',', o.Targets)} {o.Status} {o.Coder}";
 

@@ -40,6 +40,6 @@ public sealed class OtherFieldsTests
     {
         var day = new PublicationDate(new DateOnly(2024, 5, 15), DateBasis.Metadata);
         var article = new Article(new ArticleId("t"), "t", null, null, null, null, [], "en", day, sentence, []);
-        return Repository.Shipped.Code(article).Observations.Select(o => $"{o.Cameo} {o.Status}");
+        return Repository.PatternsOnly.Code(article).Observations.Select(o => $"{o.Cameo} {o.Status}");
     }
 }

@@ -7,7 +7,7 @@ namespace Demarche.Tests.Ontology;
 
 public sealed class PatternExamplesTests
 {
-    private static readonly Pipeline Coder = Pipeline.LoadPatternsOnly(Repository.Data);
+    private static readonly Pipeline Coder = Repository.PatternsOnly;
     private static readonly PatternSet Patterns = PatternSet.Load(Repository.Data, EventOntology.Load(Repository.Data));
 
     [Fact]

@@ -32,6 +32,7 @@ internal sealed class RoleJudge(EventModel model, EventOntology ontology, Readin
         }
         var sources = Chosen(all, source, FirstSource, FurtherSource, []);
         var targets = Chosen(all, target, FirstTarget, FurtherTarget, sources);
+        if (code.Symmetric && targets.Count == 0 && sources.Count > 1) (sources, targets) = (sources[..1], sources[1..]);
         var arguments = new Arguments(
             sources, Rule(sources, proposed.Sources, proposed.SourceRule, source),
             targets, Rule(targets, proposed.Targets, proposed.TargetRule, target));

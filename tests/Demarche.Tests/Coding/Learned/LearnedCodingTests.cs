@@ -42,7 +42,7 @@ public sealed class LearnedCodingTests
     [Fact]
     public void Without_the_model_patterns_decide()
     {
-        var (coded, derivations) = Pipeline.LoadPatternsOnly(Repository.Data).Explain(Read("France condemned the attack by Russia."));
+        var (coded, derivations) = Repository.PatternsOnly.Explain(Read("France condemned the attack by Russia."));
         Assert.Equal("111", Assert.Single(coded.Observations).Cameo);
         Assert.Empty(Assert.Single(derivations).Learned);
     }
