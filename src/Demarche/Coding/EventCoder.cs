@@ -147,6 +147,7 @@ internal sealed class Reading
         Quotes = quotes;
         Verbs = verbs;
         Grammar = new ClauseGrammar(analysis, verbs);
+        Keys = new TokenKeys(analysis, Grammar);
         Roles = new ActorRoles(analysis, actors, Grammar, verbs);
         Matcher = new PatternMatcher(analysis, Grammar, Roles, verbs);
         Statuses = new StatusFinder(analysis, Grammar, Matcher, verbs);
@@ -160,6 +161,8 @@ internal sealed class Reading
     public ActorMentions Actors { get; }
 
     public ImmutableArray<Quote> Quotes { get; }
+
+    public TokenKeys Keys { get; }
 
     public VerbClasses Verbs { get; }
 

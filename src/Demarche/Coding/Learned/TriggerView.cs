@@ -48,7 +48,7 @@ internal enum Part
 }
 
 /// <summary>Describes a word as the possible trigger of an event: slots of word vectors, and hashed features in named groups.</summary>
-internal sealed class TriggerView(Reading reading, WordMeanings meanings)
+internal sealed class TriggerView(Reading reading, WordMeanings meanings, TokenKeys keys)
 {
     private const int Slots = 8;
 
@@ -92,7 +92,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         _parts.Clear();
         Array.Clear(_slots);
         _analysis.Contexts!.CopyTo(token.Index, _slots.AsSpan(Slots * meanings.Width));
-        var lemma = Hash(PatternMatcher.Lemma(token));
+        var lemma = keys.Lemma(token);
         AddWord(token, lemma);
         AddArguments(token, lemma);
         AddGovernor(token, lemma);
@@ -109,9 +109,9 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         Feature(1, lemma);
         Feature(2, lemma, Hash(token.Upos));
         Feature(3, Hash(token.Xpos));
-        Feature(4, Hash(token.Relation));
-        Feature(5, Hash(token.Xpos), Hash(token.Relation));
-        Feature(6, lemma, Hash(token.Relation));
+        Feature(4, keys.Relation(token));
+        Feature(5, Hash(token.Xpos), keys.Relation(token));
+        Feature(6, lemma, keys.Relation(token));
         foreach (var p in _analysis.Children(token.Index, "compound:prt")) Feature(7, lemma, Hash(p.Lemma));
     }
 
@@ -127,20 +127,20 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         var obliques = _analysis.Children(token.Index, "obl", "nmod").ToList();
         foreach (var o in obliques)
         {
-            var marker = Hash(reading.Grammar.CaseOf(o));
+            var marker = keys.Case(o);
             Feature(30, marker);
             Feature(31, lemma, marker);
             Feature(32, marker, ActorSort(o));
             Feature(33, lemma, marker, ActorSort(o));
-            Feature(34, marker, Hash(PatternMatcher.Lemma(o)));
+            Feature(34, marker, keys.Lemma(o));
         }
         PutAll(Part.Oblique, obliques);
         _part = Part.Complement;
         var complements = _analysis.Children(token.Index, "xcomp", "ccomp", "acl", "advcl", "parataxis").ToList();
         foreach (var c in complements)
         {
-            var relation = Hash(c.Relation);
-            var inner = Hash(PatternMatcher.Lemma(c));
+            var relation = keys.Relation(c);
+            var inner = keys.Lemma(c);
             Feature(40, relation);
             Feature(41, lemma, relation);
             Feature(42, relation, inner);
@@ -151,9 +151,9 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         var modifiers = _analysis.Children(token.Index, "amod", "advmod", "compound", "nmod:poss", "nummod", "det", "cop").ToList();
         foreach (var m in modifiers)
         {
-            Feature(50, Hash(PatternMatcher.Lemma(m)));
-            Feature(51, lemma, Hash(PatternMatcher.Lemma(m)));
-            Feature(52, Hash(m.Relation), ActorSort(m));
+            Feature(50, keys.Lemma(m));
+            Feature(51, lemma, keys.Lemma(m));
+            Feature(52, keys.Relation(m), ActorSort(m));
         }
         PutAll(Part.Modifier, modifiers);
     }
@@ -174,8 +174,8 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
             Feature(template + 1, lemma, sort);
             if (sort <= 1)
             {
-                Feature(template + 2, Hash(PatternMatcher.Lemma(n)));
-                Feature(template + 3, lemma, Hash(PatternMatcher.Lemma(n)));
+                Feature(template + 2, keys.Lemma(n));
+                Feature(template + 3, lemma, keys.Lemma(n));
             }
             if (n.Index > token.Index) Feature(template + 4, sort);
             Feature(template + 5, Hash(n.Upos));
@@ -186,24 +186,24 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
     private void AddGovernor(Token token, uint lemma)
     {
         _part = Part.Governor;
-        var relation = Hash(token.Relation);
+        var relation = keys.Relation(token);
         if (_analysis.Head(token) is not { } head)
         {
             Feature(60, relation);
             return;
         }
-        var governor = Hash(PatternMatcher.Lemma(head));
+        var governor = keys.Lemma(head);
         Feature(61, governor);
         Feature(62, governor, relation);
         Feature(63, governor, lemma);
         Feature(64, relation, Hash(head.Upos));
-        Feature(65, Hash(reading.Grammar.CaseOf(token)), relation);
-        Feature(66, Hash(reading.Grammar.CaseOf(token)), lemma);
+        Feature(65, keys.Case(token), relation);
+        Feature(66, keys.Case(token), lemma);
         Put(Part.Governor, head, 1f);
         if (_analysis.Head(head) is { } above)
         {
-            Feature(67, Hash(PatternMatcher.Lemma(above)), Hash(head.Relation));
-            Feature(68, Hash(PatternMatcher.Lemma(above)), lemma);
+            Feature(67, keys.Lemma(above), keys.Relation(head));
+            Feature(68, keys.Lemma(above), lemma);
         }
     }
 
@@ -253,7 +253,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         {
             var at = token.Index + d;
             if (d == 0 || at < sentence.FirstToken || at >= sentence.EndToken) continue;
-            Feature(93 + (uint)(d + 2), Hash(PatternMatcher.Lemma(_analysis.Tokens[at])));
+            Feature(93 + (uint)(d + 2), keys.Lemma(_analysis.Tokens[at]));
         }
     }
 
@@ -291,7 +291,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         Feature(111, Hash(match.Pattern.Code));
         Feature(112, root, (uint)match.Pattern.Kind);
         Feature(113, root, (uint)Math.Clamp(match.Pattern.Specificity / 3, 0, 5));
-        Feature(114, Hash(match.Pattern.Place));
+        Feature(114, Hash(match.Pattern.Text));
         Feature(115, match.IsComposed ? 1u : 0u, root);
         Feature(117, match.Stands ? 1u : 0u, root);
         Feature(118, match.Stands ? 1u : 0u);
@@ -331,5 +331,5 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         _parts.Add(_part);
     }
 
-    private static uint Hash(string word) => FeatureList.HashFolded(word);
+    private static uint Hash(string word) => TokenKeys.Of(word);
 }
