@@ -24,7 +24,7 @@ internal enum CandidateOrigin
 }
 
 /// <summary>Describes an actor's place in respect of a trigger: hashed features and the vectors of the words between.</summary>
-internal sealed class ArgumentView(Reading reading, WordMeanings meanings, TokenKeys keys)
+internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
 {
     // The trigger, the word above the mention, the word below the trigger on the way to it.
     private const int Slots = 3;
@@ -35,6 +35,7 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings, Token
     private const int LongestPath = 8;
 
     private readonly Analysis _analysis = reading.Analysis;
+    private readonly TokenKeys _keys = reading.Keys;
     private readonly List<uint> _features = [];
     private readonly float[] _slots = new float[Inputs(meanings)];
     private readonly List<int> _up = [];
@@ -89,7 +90,7 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings, Token
         _features.Clear();
         Array.Clear(_slots);
         var act = Hash(type);
-        var lemma = keys.Lemma(trigger);
+        var lemma = _keys.Lemma(trigger);
         var upos = Hash(trigger.Upos);
         var origin = (uint)candidate.Origin;
         meanings.Add(trigger.Form, 1f, _slots.AsSpan(0, meanings.Width));
@@ -106,8 +107,8 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings, Token
         {
             if (candidate.Mention is { } mention)
             {
-                Feature(10, keys.Relation(_analysis.Tokens[mention.Head]), origin);
-                Feature(11, keys.Relation(_analysis.Tokens[mention.Head]), act, origin);
+                Feature(10, _keys.Relation(_analysis.Tokens[mention.Head]), origin);
+                Feature(11, _keys.Relation(_analysis.Tokens[mention.Head]), act, origin);
             }
             return;
         }
@@ -154,7 +155,7 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings, Token
         var within = _isQuoted && candidate.Mention is { } m && reading.Quotes.Any(q => q.Span.Contains(trigger.Span) && q.Span.Contains(m.Span)) ? 1u : 0u;
         Feature(40, speaks, quote, within);
         Feature(41, speaks + (2 * quote) + (4 * within), act);
-        Feature(42, speaks + (2 * quote) + (4 * within), keys.Lemma(trigger));
+        Feature(42, speaks + (2 * quote) + (4 * within), _keys.Lemma(trigger));
     }
 
     /// <summary>The relations from the trigger up to the word above both, and down to the mention.</summary>
@@ -176,19 +177,19 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings, Token
         Feature(55, bare, act);
         Feature(56, length, act);
         Feature(57, (uint)(i + 1), (uint)(j + 1), upos);
-        Feature(58, keys.Relation(mention), act);
-        Feature(59, keys.Case(mention), act);
+        Feature(58, _keys.Relation(mention), act);
+        Feature(59, _keys.Case(mention), act);
         if (j >= 0)
         {
             var top = _analysis.Tokens[_down[j]];
-            Feature(60, keys.Relation(top), keys.Case(top), i >= 0 ? keys.Relation(_analysis.Tokens[_up[i]]) : 0);
-            Feature(61, keys.Relation(top), keys.Case(top), lemma);
+            Feature(60, _keys.Relation(top), _keys.Case(top), i >= 0 ? _keys.Relation(_analysis.Tokens[_up[i]]) : 0);
+            Feature(61, _keys.Relation(top), _keys.Case(top), lemma);
             if (j > 0) meanings.Add(top.Form, 1f, _slots.AsSpan(2 * meanings.Width, meanings.Width));
         }
         if (_analysis.Head(mention) is { } head)
         {
-            Feature(62, keys.Lemma(head), keys.Relation(mention));
-            Feature(63, keys.Lemma(head), keys.Relation(mention), act);
+            Feature(62, _keys.Lemma(head), _keys.Relation(mention));
+            Feature(63, _keys.Lemma(head), _keys.Relation(mention), act);
             if (head.Upos != "PROPN") meanings.Add(head.Form, 1f, _slots.AsSpan(meanings.Width, meanings.Width));
         }
         if (reading.Grammar.IsPassive(trigger)) Feature(64, bare, 1);
@@ -202,10 +203,10 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings, Token
 
     private void Step(Token token, uint direction, ref uint path, ref uint bare)
     {
-        var relation = keys.Relation(token);
+        var relation = _keys.Relation(token);
         bare = FeatureList.Hash(FeatureList.Hash(bare, direction), Hash(token.BaseRelation));
         path = FeatureList.Hash(FeatureList.Hash(path, direction), relation);
-        if (token.BaseRelation is "obl" or "nmod") path = FeatureList.Hash(path, keys.Case(token));
+        if (token.BaseRelation is "obl" or "nmod") path = FeatureList.Hash(path, _keys.Case(token));
     }
 
     private void AddOrder(Token trigger, Candidate candidate, List<Candidate> all, uint act)

@@ -48,7 +48,7 @@ internal enum Part
 }
 
 /// <summary>Describes a word as the possible trigger of an event: slots of word vectors, and hashed features in named groups.</summary>
-internal sealed class TriggerView(Reading reading, WordMeanings meanings, TokenKeys keys)
+internal sealed class TriggerView(Reading reading, WordMeanings meanings)
 {
     private const int Slots = 8;
 
@@ -56,6 +56,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings, TokenK
     public static int Inputs(WordMeanings meanings) => (Slots * meanings.Width) + WordContexts.Width;
 
     private readonly Analysis _analysis = reading.Analysis;
+    private readonly TokenKeys _keys = reading.Keys;
     private readonly List<uint> _features = [];
     private readonly List<Part> _parts = [];
     private readonly float[] _words = new float[meanings.Width];
@@ -92,7 +93,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings, TokenK
         _parts.Clear();
         Array.Clear(_slots);
         _analysis.Contexts!.CopyTo(token.Index, _slots.AsSpan(Slots * meanings.Width));
-        var lemma = keys.Lemma(token);
+        var lemma = _keys.Lemma(token);
         AddWord(token, lemma);
         AddArguments(token, lemma);
         AddGovernor(token, lemma);
@@ -109,9 +110,9 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings, TokenK
         Feature(1, lemma);
         Feature(2, lemma, Hash(token.Upos));
         Feature(3, Hash(token.Xpos));
-        Feature(4, keys.Relation(token));
-        Feature(5, Hash(token.Xpos), keys.Relation(token));
-        Feature(6, lemma, keys.Relation(token));
+        Feature(4, _keys.Relation(token));
+        Feature(5, Hash(token.Xpos), _keys.Relation(token));
+        Feature(6, lemma, _keys.Relation(token));
         foreach (var p in _analysis.Children(token.Index, "compound:prt")) Feature(7, lemma, Hash(p.Lemma));
     }
 
@@ -127,20 +128,20 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings, TokenK
         var obliques = _analysis.Children(token.Index, "obl", "nmod").ToList();
         foreach (var o in obliques)
         {
-            var marker = keys.Case(o);
+            var marker = _keys.Case(o);
             Feature(30, marker);
             Feature(31, lemma, marker);
             Feature(32, marker, ActorSort(o));
             Feature(33, lemma, marker, ActorSort(o));
-            Feature(34, marker, keys.Lemma(o));
+            Feature(34, marker, _keys.Lemma(o));
         }
         PutAll(Part.Oblique, obliques);
         _part = Part.Complement;
         var complements = _analysis.Children(token.Index, "xcomp", "ccomp", "acl", "advcl", "parataxis").ToList();
         foreach (var c in complements)
         {
-            var relation = keys.Relation(c);
-            var inner = keys.Lemma(c);
+            var relation = _keys.Relation(c);
+            var inner = _keys.Lemma(c);
             Feature(40, relation);
             Feature(41, lemma, relation);
             Feature(42, relation, inner);
@@ -151,9 +152,9 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings, TokenK
         var modifiers = _analysis.Children(token.Index, "amod", "advmod", "compound", "nmod:poss", "nummod", "det", "cop").ToList();
         foreach (var m in modifiers)
         {
-            Feature(50, keys.Lemma(m));
-            Feature(51, lemma, keys.Lemma(m));
-            Feature(52, keys.Relation(m), ActorSort(m));
+            Feature(50, _keys.Lemma(m));
+            Feature(51, lemma, _keys.Lemma(m));
+            Feature(52, _keys.Relation(m), ActorSort(m));
         }
         PutAll(Part.Modifier, modifiers);
     }
@@ -174,8 +175,8 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings, TokenK
             Feature(template + 1, lemma, sort);
             if (sort <= 1)
             {
-                Feature(template + 2, keys.Lemma(n));
-                Feature(template + 3, lemma, keys.Lemma(n));
+                Feature(template + 2, _keys.Lemma(n));
+                Feature(template + 3, lemma, _keys.Lemma(n));
             }
             if (n.Index > token.Index) Feature(template + 4, sort);
             Feature(template + 5, Hash(n.Upos));
@@ -186,24 +187,24 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings, TokenK
     private void AddGovernor(Token token, uint lemma)
     {
         _part = Part.Governor;
-        var relation = keys.Relation(token);
+        var relation = _keys.Relation(token);
         if (_analysis.Head(token) is not { } head)
         {
             Feature(60, relation);
             return;
         }
-        var governor = keys.Lemma(head);
+        var governor = _keys.Lemma(head);
         Feature(61, governor);
         Feature(62, governor, relation);
         Feature(63, governor, lemma);
         Feature(64, relation, Hash(head.Upos));
-        Feature(65, keys.Case(token), relation);
-        Feature(66, keys.Case(token), lemma);
+        Feature(65, _keys.Case(token), relation);
+        Feature(66, _keys.Case(token), lemma);
         Put(Part.Governor, head, 1f);
         if (_analysis.Head(head) is { } above)
         {
-            Feature(67, keys.Lemma(above), keys.Relation(head));
-            Feature(68, keys.Lemma(above), lemma);
+            Feature(67, _keys.Lemma(above), _keys.Relation(head));
+            Feature(68, _keys.Lemma(above), lemma);
         }
     }
 
@@ -253,7 +254,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings, TokenK
         {
             var at = token.Index + d;
             if (d == 0 || at < sentence.FirstToken || at >= sentence.EndToken) continue;
-            Feature(93 + (uint)(d + 2), keys.Lemma(_analysis.Tokens[at]));
+            Feature(93 + (uint)(d + 2), _keys.Lemma(_analysis.Tokens[at]));
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
     {
         var (analysis, reading) = Read(id, text);
         var coder = pipeline.Coder.Sentences(reading);
-        var view = new TriggerView(reading, Meanings, reading.Keys);
+        var view = new TriggerView(reading, Meanings);
         var roles = new RoleExamples(reading, Meanings, ontology);
         var units = Units(text);
         foreach (var annotated in annotations)
@@ -72,7 +72,7 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
             {
                 var (analysis, reading) = Read("example", sentence);
                 _sentences++;
-                var view = new TriggerView(reading, Meanings, reading.Keys);
+                var view = new TriggerView(reading, Meanings);
                 foreach (var act in analysis.Sentences.SelectMany(pipeline.Coder.Sentences(reading).Code))
                 {
                     if (act.Match.Pattern.Code != pattern.Code || !TriggerView.IsCandidate(act.Match.Trigger)) continue;
@@ -89,7 +89,7 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
     {
         var (analysis, reading) = Read("negative", sentence);
         _sentences++;
-        var view = new TriggerView(reading, Meanings, reading.Keys);
+        var view = new TriggerView(reading, Meanings);
         var coder = pipeline.Coder.Sentences(reading);
         foreach (var s in analysis.Sentences)
         {
