@@ -37,7 +37,7 @@ internal sealed class ActorRoles(Analysis analysis, ActorMentions mentions, Clau
     public IReadOnlyList<ActorId> Acting(Token noun) => Direct(noun) is { Count: > 0 } direct ? direct : Carried(noun, null, MaxDepth, true);
 
     /// <summary>An actor can be coded if its country or kind of organisation is known and it does more than report.</summary>
-    private bool IsPolitical(ActorId id) => mentions[id].Country is not null && mentions[id].Sector != "MED";
+    public bool IsPolitical(ActorId id) => mentions[id].Country is not null && mentions[id].Sector != "MED";
 
     private List<ActorId> Carried(Token noun, Others? among, int depth, bool acting)
     {

@@ -93,7 +93,7 @@ public sealed class EventCoder
         var deriver = new Deriver(_patterns, reading);
         foreach (var sentence in analysis.Sentences)
         {
-            foreach (var told in learned is null ? coder.Code(sentence) : coder.IsPlay(sentence) ? [] : coder.Settled(learned.Code(sentence, coder.Matches(sentence))))
+            foreach (var told in Acts(sentence, coder, learned))
             {
                 var date = _dating.For(analysis, times, told.Match.Trigger.Index);
                 var act = IsToCome(told, date, times) ? told with { Status = Status.Planned, StatusRule = "day to come" } : told;
@@ -109,6 +109,11 @@ public sealed class EventCoder
     private static bool IsToCome(Act act, EventDate? date, TimeExpressions times) =>
         act.Status == Status.Occurred && date is { } d && times.Published.Date is { } today && d.Start > today && act.Match.Trigger.Xpos is not "VBD" and not "VBN"
         && act.Match.Pattern.Code[..2] is "04" or "06" or "07" or "08" or "09" or "14" or "15" or "16" or "17" or "18" or "19" or "20";
+
+    private static IEnumerable<Act> Acts(Sentence sentence, SentenceCoder coder, LearnedCoder? learned) =>
+        learned is null ? coder.Code(sentence)
+        : learned.HasAnybody(sentence) && !coder.IsPlay(sentence) ? coder.Settled(learned.Code(sentence, coder.Matches(sentence)))
+        : [];
 
     private Observation Observe(ObservationId id, Act act, Sentence sentence, Reading reading, EventDate? date)
     {

@@ -58,7 +58,7 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (reading.Actors.WithHead(i) is not { } mention) continue;
-            ImmutableArray<ActorId> political = [.. mention.Actors.Where(IsPolitical)];
+            ImmutableArray<ActorId> political = [.. mention.Actors.Where(reading.Roles.IsPolitical)];
             if (political.IsEmpty) continue;
             found.Add(new Candidate(mention, political, CandidateOrigin.Sentence));
             here.UnionWith(political);
@@ -73,7 +73,7 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
             for (var i = before.FirstToken; i < before.EndToken; i++)
                 if (reading.Actors.WithHead(i) is { } mention)
                     foreach (var a in mention.Actors)
-                        if (IsPolitical(a) && here.Add(a)) found.Add(new Candidate(mention, [a], CandidateOrigin.Before));
+                        if (reading.Roles.IsPolitical(a) && here.Add(a)) found.Add(new Candidate(mention, [a], CandidateOrigin.Before));
         }
         return found;
     }
@@ -223,9 +223,7 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
 
     /// <summary>Who speaks the words in which the trigger stands.</summary>
     private List<ActorId> Speakers(Token trigger) =>
-        [.. reading.Attributions.Find(trigger).Where(a => a.Actor is { } s && IsPolitical(s)).Select(a => a.Actor!.Value).Distinct()];
-
-    private bool IsPolitical(ActorId id) => reading.Actors[id].Country is not null && reading.Actors[id].Sector != "MED";
+        [.. reading.Attributions.Find(trigger).Where(a => a.Actor is { } s && reading.Roles.IsPolitical(s)).Select(a => a.Actor!.Value).Distinct()];
 
     private void Feature(uint template, uint a) => _features.Add(FeatureList.Hash(template * 0x9E3779B1u, a));
 

@@ -36,6 +36,15 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
     private readonly float[] _outcomes = new float[model.Triggers.Columns];
     private readonly float[] _sums = new float[ontology.Types.Length];
 
+    /// <summary>False if nobody is there who could do anything: neither named in the sentence or the one before, nor speaking it.</summary>
+    public bool HasAnybody(Sentence sentence)
+    {
+        var first = sentence.Index > 0 ? reading.Analysis.Sentences[sentence.Index - 1].FirstToken : sentence.FirstToken;
+        for (var i = first; i < sentence.EndToken; i++)
+            if (reading.Actors.WithHead(i) is { } mention && mention.Actors.Any(reading.Roles.IsPolitical)) return true;
+        return reading.Quotes.Any(q => q.Speaker is { } s && q.Span.Start < sentence.Span.End && q.Span.End > sentence.Span.Start && reading.Roles.IsPolitical(s));
+    }
+
     /// <summary>The acts of a sentence in the order of their triggers.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="matches">The patterns that hold in it, one a trigger.</param>
