@@ -48,7 +48,7 @@ public sealed class DerivationTests
     public void Explaining_codes_the_same_as_coding()
     {
         var article = Read("Ukraine asked Turkey to mediate. Israel hit a base in Syria, and Iran condemned the strike. Peru recalled its envoy from Chile.");
-        Assert.Equal(Repository.PatternsOnly.Code(article).Observations.Select(Line), Repository.Shipped.Explain(article).Coded.Observations.Select(Line));
+        Assert.Equal(Repository.Shipped.Code(article).Observations.Select(Line), Repository.Shipped.Explain(article).Coded.Observations.Select(Line));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Demarche.Coding.Learned;
 internal sealed class RoleJudge(EventModel model, EventOntology ontology, Reading reading)
 {
     /// <summary>Least probability of the likeliest source, and of further ones beside it.</summary>
-    private const float FirstSource = 0.15f, FurtherSource = 0.5f;
+    private const float FirstSource = 0.35f, FurtherSource = 0.5f;
 
     /// <summary>The same of targets.</summary>
     private const float FirstTarget = 0.1f, FurtherTarget = 0.5f;

@@ -12,7 +12,7 @@ public sealed class AnnotatedSentenceTests
         var read = Read("S\ttrain\tx1\t0\t40\nE\tcore\t111/112\t5\t14\t0-4,*Omar Haddad\t18-25\to\nE\toptional\t190\t30\t36\t-\t-\ts\nS\ttest\tx1\t41\t60\n");
         Assert.Equal(2, read.Count);
         var first = read[0].Events[0];
-        Assert.Equal(["111", "112"], first.Codes);
+        Assert.Equal(["111", "112"], first.Codes.AsEnumerable());
         Assert.Equal(new TextSpan(0, 4), Assert.Single(first.Sources));
         Assert.Equal("Omar Haddad", Assert.Single(first.ImpliedSources));
         Assert.Equal(new TextSpan(18, 25), Assert.Single(first.Targets));
