@@ -29,11 +29,11 @@ public sealed class ExplainTests
         var e = JsonDocument.Parse(Assert.Single(run.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
         Assert.Equal("028", e.GetProperty("cameo").GetString());
         Assert.Equal("mediate", e.GetProperty("pattern").GetProperty("conditions")[1].GetProperty("words").GetString());
-        Assert.Equal("subject", e.GetProperty("sources").GetProperty("rule").GetString());
+        Assert.StartsWith("subject; learned (", e.GetProperty("sources").GetProperty("rule").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("data/actors/states.txt:", e.GetProperty("targets").GetProperty("actors")[0].GetProperty("origins")[0].GetProperty("place").GetString(), StringComparison.Ordinal);
         Assert.True(e.GetProperty("rivals")[0].GetProperty("held").GetBoolean());
         Assert.Equal("asked", e.GetProperty("tree")[e.GetProperty("pattern").GetProperty("trigger").GetInt32()].GetProperty("form").GetString());
-        Assert.Equal(0, e.GetProperty("learned").GetArrayLength());
+        Assert.NotEqual(0, e.GetProperty("learned").GetArrayLength());
     }
 
     [Fact]

@@ -24,6 +24,9 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
     /// <summary>The same where a pattern stands and gives the code.</summary>
     private const float LeastOfPattern = 0.2f;
 
+    /// <summary>The same where grammar, too, finds both sides of that act.</summary>
+    private const float LeastOfProven = 0.08f;
+
     /// <summary>An act without a target has to be so much the surer.</summary>
     private const float Lonely = 0.7f;
 
@@ -65,7 +68,7 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
     private Act? Judged(Token token, PatternMatch? match)
     {
         var verdict = Judge(token, match);
-        var least = match is { Stands: true } ? LeastOfPattern : Least;
+        var least = match is not { Stands: true } ? Least : verdict.Event < LeastOfPattern && HasBothSides(match) ? LeastOfProven : LeastOfPattern;
         if (verdict.Event < least) return null;
         var asked = match;
         if (match is null || verdict.OfPattern < PatternShare * verdict.OfType) match = PatternMatch.Learned(token, verdict.Code);
@@ -75,6 +78,12 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
         if (arguments.Sources.Count == 0 || (arguments.Targets.Count == 0 ? Lonely * chance : chance) < (match.IsLearned ? Least : least)) return null;
         var (status, rule) = Status(match);
         return new Act(match, arguments, status, rule) { Chance = chance, Asked = asked };
+    }
+
+    private bool HasBothSides(PatternMatch match)
+    {
+        var proposed = reading.Arguments.Find(match, ontology[match.Pattern.Code].Symmetric);
+        return proposed.Sources.Count > 0 && proposed.Targets.Count > 0 && !proposed.TargetRule.StartsWith("nearest", StringComparison.Ordinal);
     }
 
     /// <summary>Judges one word.</summary>
