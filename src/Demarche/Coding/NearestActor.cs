@@ -45,7 +45,7 @@ internal sealed class NearestActor(Analysis analysis, ActorMentions mentions, Cl
     /// <summary>"in Singapore", "signed in the Belarusian capital": where it happened.</summary>
     private bool IsPlace(Token noun)
     {
-        for (var at = noun; ; )
+        for (var at = noun; ;)
         {
             if (grammar.CaseOf(at) is "in" or "inside" or "across" or "throughout" or "outside" or "around" or "within" or "according to") return true;
             if (at.BaseRelation is not ("amod" or "compound" or "nmod:unmarked" or "appos" or "flat") || analysis.Head(at) is not { } head) return false;

@@ -59,7 +59,8 @@ internal sealed class WrittenReport
             new("e" + (_observations.Count + 1).ToString(CultureInfo.InvariantCulture)), cameo, plover, mode, ["diplomatic", "military"], Ids(sources), Ids(targets),
             new(start, start + sentence.Length), trigger.Length == 0 ? [] : [new TextSpan(word, word + trigger.Length)],
             from is null ? null : new EventDate(Day(from), Day(to ?? from), null), status,
-            [.. (attribution ?? []).Select(name => new Attribution(name, null, null))], Place, "patterns/04-consult.txt:7", Confidence) { Historical = historical });
+            [.. (attribution ?? []).Select(name => new Attribution(name, null, null))], Place, "patterns/04-consult.txt:7", Confidence)
+        { Historical = historical });
         return this;
     }
 
