@@ -59,11 +59,18 @@ internal ref struct FeatureList(Span<uint> store)
 
     public void Clear() => Count = 0;
 
-    public void Add(uint template, uint value) => _store[Count++] = Hash(template * 0x9E3779B1u, value);
+    public void Add(uint template, uint value) => _store[Count++] = Key(template, value);
 
-    public void Add(uint template, uint a, uint b) => _store[Count++] = Hash(Hash(template * 0x9E3779B1u, a), b);
+    public void Add(uint template, uint a, uint b) => _store[Count++] = Key(template, a, b);
 
-    public void Add(uint template, uint a, uint b, uint c) => _store[Count++] = Hash(Hash(Hash(template * 0x9E3779B1u, a), b), c);
+    public void Add(uint template, uint a, uint b, uint c) => _store[Count++] = Key(template, a, b, c);
+
+    /// <summary>A feature: the values of a template.</summary>
+    public static uint Key(uint template, uint value) => Hash(template * 0x9E3779B1u, value);
+
+    public static uint Key(uint template, uint a, uint b) => Hash(Key(template, a), b);
+
+    public static uint Key(uint template, uint a, uint b, uint c) => Hash(Key(template, a, b), c);
 
     public static uint Hash(uint h, uint value) => (BitRotate(h) ^ value) * 0x01000193u + 0x9E3779B9u;
 

@@ -89,9 +89,9 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
     {
         _features.Clear();
         Array.Clear(_slots);
-        var act = Hash(type);
+        var act = TokenKeys.Of(type);
         var lemma = _keys.Lemma(trigger);
-        var upos = Hash(trigger.Upos);
+        var upos = TokenKeys.Of(trigger.Upos);
         var origin = (uint)candidate.Origin;
         meanings.Add(trigger.Form, 1f, _slots.AsSpan(0, meanings.Width));
         var contexts = _slots.AsSpan(Slots * meanings.Width);
@@ -102,7 +102,7 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
         AddProposal(candidate, proposed, act, origin);
         AddActor(candidate, all, act, origin);
         AddSpeech(trigger, candidate, act);
-        Feature(9, Hash(code), origin);
+        Feature(9, TokenKeys.Of(code), origin);
         if (candidate.Origin != CandidateOrigin.Sentence)
         {
             if (candidate.Mention is { } mention)
@@ -123,20 +123,20 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
         var side = (source ? 1u : 0u) + (target ? 2u : 0u);
         Feature(20, side, origin);
         Feature(21, side, act, origin);
-        if (source) Feature(22, Hash(proposed.SourceRule), act);
-        if (target) Feature(23, Hash(proposed.TargetRule), act);
-        if (source) Feature(24, Hash(proposed.SourceRule), origin);
-        if (target) Feature(25, Hash(proposed.TargetRule), origin);
+        if (source) Feature(22, TokenKeys.Of(proposed.SourceRule), act);
+        if (target) Feature(23, TokenKeys.Of(proposed.TargetRule), act);
+        if (source) Feature(24, TokenKeys.Of(proposed.SourceRule), origin);
+        if (target) Feature(25, TokenKeys.Of(proposed.TargetRule), origin);
         Feature(26, side, (uint)Math.Min(2, proposed.Sources.Count), (uint)Math.Min(2, proposed.Targets.Count));
     }
 
     private void AddActor(Candidate candidate, List<Candidate> all, uint act, uint origin)
     {
         var actor = reading.Actors[candidate.Actors[0]];
-        var sort = Hash(actor.Kind.ToString() + actor.Sector);
+        var sort = TokenKeys.Of(actor.Kind.ToString() + actor.Sector);
         Feature(30, sort, act);
         Feature(31, sort, origin);
-        Feature(32, Hash(actor.Sector ?? "?"), act);
+        Feature(32, TokenKeys.Of(actor.Sector ?? "?"), act);
         if (candidate.Mention is { } mention)
         {
             Feature(33, (uint)mention.Kind, act);
@@ -204,7 +204,7 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
     private void Step(Token token, uint direction, ref uint path, ref uint bare)
     {
         var relation = _keys.Relation(token);
-        bare = FeatureList.Hash(FeatureList.Hash(bare, direction), Hash(token.BaseRelation));
+        bare = FeatureList.Hash(FeatureList.Hash(bare, direction), TokenKeys.Of(token.BaseRelation));
         path = FeatureList.Hash(FeatureList.Hash(path, direction), relation);
         if (token.BaseRelation is "obl" or "nmod") path = FeatureList.Hash(path, _keys.Case(token));
     }
@@ -225,11 +225,9 @@ internal sealed class ArgumentView(Reading reading, WordMeanings meanings)
     private List<ActorId> Speakers(Token trigger) =>
         [.. reading.Attributions.Find(trigger).Where(a => a.Actor is { } s && reading.Roles.IsPolitical(s)).Select(a => a.Actor!.Value).Distinct()];
 
-    private void Feature(uint template, uint a) => _features.Add(FeatureList.Hash(template * 0x9E3779B1u, a));
+    private void Feature(uint template, uint a) => _features.Add(FeatureList.Key(template, a));
 
-    private void Feature(uint template, uint a, uint b) => _features.Add(FeatureList.Hash(FeatureList.Hash(template * 0x9E3779B1u, a), b));
+    private void Feature(uint template, uint a, uint b) => _features.Add(FeatureList.Key(template, a, b));
 
-    private void Feature(uint template, uint a, uint b, uint c) => _features.Add(FeatureList.Hash(FeatureList.Hash(FeatureList.Hash(template * 0x9E3779B1u, a), b), c));
-
-    private static uint Hash(string word) => TokenKeys.Of(word);
+    private void Feature(uint template, uint a, uint b, uint c) => _features.Add(FeatureList.Key(template, a, b, c));
 }

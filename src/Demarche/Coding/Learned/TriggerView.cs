@@ -108,12 +108,12 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         _part = Part.Word;
         Put(Part.Word, token, 1f);
         Feature(1, lemma);
-        Feature(2, lemma, Hash(token.Upos));
-        Feature(3, Hash(token.Xpos));
+        Feature(2, lemma, TokenKeys.Of(token.Upos));
+        Feature(3, TokenKeys.Of(token.Xpos));
         Feature(4, _keys.Relation(token));
-        Feature(5, Hash(token.Xpos), _keys.Relation(token));
+        Feature(5, TokenKeys.Of(token.Xpos), _keys.Relation(token));
         Feature(6, lemma, _keys.Relation(token));
-        foreach (var p in _analysis.Children(token.Index, "compound:prt")) Feature(7, lemma, Hash(p.Lemma));
+        foreach (var p in _analysis.Children(token.Index, "compound:prt")) Feature(7, lemma, TokenKeys.Of(p.Lemma));
     }
 
     private void AddArguments(Token token, uint lemma)
@@ -179,7 +179,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
                 Feature(template + 3, lemma, _keys.Lemma(n));
             }
             if (n.Index > token.Index) Feature(template + 4, sort);
-            Feature(template + 5, Hash(n.Upos));
+            Feature(template + 5, TokenKeys.Of(n.Upos));
         }
         PutAll(part, nouns);
     }
@@ -197,7 +197,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         Feature(61, governor);
         Feature(62, governor, relation);
         Feature(63, governor, lemma);
-        Feature(64, relation, Hash(head.Upos));
+        Feature(64, relation, TokenKeys.Of(head.Upos));
         Feature(65, _keys.Case(token), relation);
         Feature(66, _keys.Case(token), lemma);
         Put(Part.Governor, head, 1f);
@@ -213,8 +213,8 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         _part = Part.Mood;
         foreach (var a in _analysis.Children(token.Index, "aux", "mark", "cc"))
         {
-            Feature(70, Hash(a.Lemma.ToLowerInvariant()));
-            Feature(71, lemma, Hash(a.Lemma.ToLowerInvariant()));
+            Feature(70, TokenKeys.Of(a.Lemma.ToLowerInvariant()));
+            Feature(71, lemma, TokenKeys.Of(a.Lemma.ToLowerInvariant()));
         }
         if (reading.Matcher.IsNegated(token)) Feature(72, 1, lemma);
         if (reading.Matcher.IsNegated(token)) Feature(73, 1);
@@ -237,7 +237,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         Feature(81, said, lemma);
         Feature(82, speaker);
         Feature(83, speaker, lemma);
-        Feature(84, said, speaker, Hash(token.Upos));
+        Feature(84, said, speaker, TokenKeys.Of(token.Upos));
     }
 
     private void AddSurroundings(Token token)
@@ -246,7 +246,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         var sentence = _analysis.Sentences[token.Sentence];
         if (_sentence != sentence.Index) Survey(sentence);
         Feature(90, _countries);
-        Feature(91, _countries, Hash(token.Upos));
+        Feature(91, _countries, TokenKeys.Of(token.Upos));
         Feature(92, (uint)Math.Min(3, sentence.Index));
         _words.CopyTo(_slots.AsSpan((int)Part.Sentence * meanings.Width));
         _part = Part.Neighbours;
@@ -287,12 +287,12 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
             Feature(110, 0);
             return;
         }
-        var root = Hash(match.Pattern.Code[..2]);
+        var root = TokenKeys.Of(match.Pattern.Code[..2]);
         Feature(110, root);
-        Feature(111, Hash(match.Pattern.Code));
+        Feature(111, TokenKeys.Of(match.Pattern.Code));
         Feature(112, root, (uint)match.Pattern.Kind);
         Feature(113, root, (uint)Math.Clamp(match.Pattern.Specificity / 3, 0, 5));
-        Feature(114, Hash(match.Pattern.Text));
+        Feature(114, TokenKeys.Of(match.Pattern.Text));
         Feature(115, match.IsComposed ? 1u : 0u, root);
         Feature(117, match.Stands ? 1u : 0u, root);
         Feature(118, match.Stands ? 1u : 0u);
@@ -305,7 +305,7 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         if ((reading.Actors.WithHead(noun.Index) ?? reading.Actors.Covering(noun.Index)) is not { } mention)
             return reading.Roles.Carried(noun).Count > 0 ? 1u : 0u;
         var actor = reading.Actors[mention.Actors[0]];
-        return 2 + Hash((actor.Country is null ? "?" : "") + actor.Kind + actor.Sector);
+        return 2 + TokenKeys.Of((actor.Country is null ? "?" : "") + actor.Kind + actor.Sector);
     }
 
     private void PutAll(Part part, List<Token> words)
@@ -320,17 +320,15 @@ internal sealed class TriggerView(Reading reading, WordMeanings meanings)
         meanings.Add(word.Form, factor, _slots.AsSpan((int)part * meanings.Width, meanings.Width));
     }
 
-    private void Feature(uint template, uint a) => Add(FeatureList.Hash(template * 0x9E3779B1u, a));
+    private void Feature(uint template, uint a) => Add(FeatureList.Key(template, a));
 
-    private void Feature(uint template, uint a, uint b) => Add(FeatureList.Hash(FeatureList.Hash(template * 0x9E3779B1u, a), b));
+    private void Feature(uint template, uint a, uint b) => Add(FeatureList.Key(template, a, b));
 
-    private void Feature(uint template, uint a, uint b, uint c) => Add(FeatureList.Hash(FeatureList.Hash(FeatureList.Hash(template * 0x9E3779B1u, a), b), c));
+    private void Feature(uint template, uint a, uint b, uint c) => Add(FeatureList.Key(template, a, b, c));
 
     private void Add(uint feature)
     {
         _features.Add(feature);
         _parts.Add(_part);
     }
-
-    private static uint Hash(string word) => TokenKeys.Of(word);
 }
