@@ -1,6 +1,6 @@
 namespace Demarche.Coding;
 
-/// <summary>How sure an act is: by the model the probability of trigger and source (docs/accuracy.md says how well it holds); by patterns alone a rough rank.</summary>
+/// <summary>How sure an act is: by the model the probability of trigger and source, not checked against counts; by patterns alone a rough rank.</summary>
 internal static class Confidence
 {
     public static double Of(Act act)
