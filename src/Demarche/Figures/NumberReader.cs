@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Demarche.Language;
+using Demarche.Text;
 
 namespace Demarche.Figures;
 
@@ -9,49 +10,6 @@ namespace Demarche.Figures;
 internal static class NumberReader
 {
     private const decimal Greatest = 10_000_000_000;
-
-    private static readonly FrozenDictionary<string, int> Small = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["one"] = 1,
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["thirteen"] = 13,
-        ["fourteen"] = 14,
-        ["fifteen"] = 15,
-        ["sixteen"] = 16,
-        ["seventeen"] = 17,
-        ["eighteen"] = 18,
-        ["nineteen"] = 19,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["seventy"] = 70,
-        ["eighty"] = 80,
-        ["ninety"] = 90,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, int> Scales = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["hundred"] = 100,
-        ["dozen"] = 12,
-        ["thousand"] = 1000,
-        ["million"] = 1_000_000,
-        ["billion"] = 1_000_000_000,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Vague =
-        FrozenSet.ToFrozenSet(["tens", "dozens", "scores", "hundreds", "thousands", "millions"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Several = FrozenSet.ToFrozenSet(["several", "few", "many"], StringComparer.Ordinal);
 
@@ -71,14 +29,14 @@ internal static class NumberReader
     private static NumberPhrase? At(Analysis analysis, int i, int end)
     {
         var word = Word(analysis, i, end);
-        if (Vague.Contains(word)) return new NumberPhrase(i, PastVague(analysis, i, end), null);
-        if (Several.Contains(word) && Scales.ContainsKey(Word(analysis, i + 1, end))) return new NumberPhrase(i, i + 2, null);
+        if (NumberWords.IsVague(word)) return new NumberPhrase(i, PastVague(analysis, i, end), null);
+        if (Several.Contains(word) && NumberWords.Scale(Word(analysis, i + 1, end)) is not null) return new NumberPhrase(i, i + 2, null);
         return Exact(analysis, i, end);
     }
 
     // "hundreds of thousands", "tens of millions"
     private static int PastVague(Analysis analysis, int i, int end) =>
-        Word(analysis, i + 1, end) == "of" && Vague.Contains(Word(analysis, i + 2, end)) ? i + 3 : i + 1;
+        Word(analysis, i + 1, end) == "of" && NumberWords.IsVague(Word(analysis, i + 2, end)) ? i + 3 : i + 1;
 
     private static NumberPhrase? Exact(Analysis analysis, int first, int end)
     {
@@ -93,12 +51,12 @@ internal static class NumberReader
                 if (any) break;
                 current = digits;
             }
-            else if (Small.TryGetValue(word, out var small))
+            else if (NumberWords.Cardinal(word) is { } small and > 0)
             {
                 if (any && !(current % 100 is 0 or >= 20 && small < 10 && current % 10 == 0 || current % 100 == 0 && current > 0)) break;
                 current += small;
             }
-            else if (Scales.TryGetValue(word, out var scale))
+            else if (NumberWords.Scale(word) is { } scale)
             {
                 if (!any) break;
                 if (scale is 100 or 12) current *= scale;
@@ -122,9 +80,9 @@ internal static class NumberReader
     {
         var word = Word(analysis, i, end);
         var next = Word(analysis, i + 1, end);
-        if (word == "a" && Scales.ContainsKey(next)) return (1, 1);
-        if (word == "half" && next == "a" && Scales.ContainsKey(Word(analysis, i + 2, end))) return (0.5m, 2);
-        return word == "a" && next == "half" && Scales.ContainsKey(Word(analysis, i + 2, end)) ? (0.5m, 2) : null;
+        if (word == "a" && NumberWords.Scale(next) is not null) return (1, 1);
+        if (word == "half" && next == "a" && NumberWords.Scale(Word(analysis, i + 2, end)) is not null) return (0.5m, 2);
+        return word == "a" && next == "half" && NumberWords.Scale(Word(analysis, i + 2, end)) is not null ? (0.5m, 2) : null;
     }
 
     // The hyphen of "twenty-one", the "and" of "two hundred and six".
@@ -132,8 +90,8 @@ internal static class NumberReader
     {
         var next = Word(analysis, i + 1, end);
         var before = Word(analysis, i - 1, end);
-        if (word == "-") return Small.GetValueOrDefault(next) is > 0 and < 10 && Small.GetValueOrDefault(before) >= 20;
-        return word == "and" && before == "hundred" && Small.ContainsKey(next);
+        if (word == "-") return NumberWords.Cardinal(next) is > 0 and < 10 && NumberWords.Cardinal(before) >= 20;
+        return word == "and" && before == "hundred" && NumberWords.Cardinal(next) > 0;
     }
 
     private static decimal? Digits(string word)

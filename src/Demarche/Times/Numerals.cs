@@ -1,42 +1,23 @@
-using System.Collections.Frozen;
 using System.Globalization;
+using Demarche.Text;
 
 namespace Demarche.Times;
 
 /// <summary>Reads numbers in digits and words at a place of the light scan.</summary>
 internal static class Numerals
 {
-    private static readonly FrozenDictionary<string, int> Cardinals = Table(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
-
-    private static readonly FrozenDictionary<string, int> Tens = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["seventy"] = 70,
-        ["eighty"] = 80,
-        ["ninety"] = 90,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, int> Ordinals = Table(
-        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth");
-
     /// <summary>An ordinal below 32 in digits ("21st") or words ("twenty-first"), with the index behind it; 0 if there is none.</summary>
     public static int Ordinal(TimeScan scan, int at, out int end)
     {
         end = at + 1;
         var word = scan[at];
         if (word.Suffix == "th") return word.Number;
-        if (Ordinals.TryGetValue(word.Lower, out var n)) return n;
-        if (word.Lower == "thirtieth") return 30;
-        if (!Tens.TryGetValue(word.Lower, out var tens) || tens > 30) return 0;
+        if (NumberWords.Ordinal(word.Lower) is { } n) return n <= 30 ? n : 0;
+        if (NumberWords.Cardinal(word.Lower) is not ({ } tens and (20 or 30))) return 0;
         var next = scan[at + 1].Lower == "-" ? at + 2 : at + 1;
-        if (!Ordinals.TryGetValue(scan[next].Lower, out n) || n is 0 or > 9) return 0;
+        if (NumberWords.Ordinal(scan[next].Lower) is not ({ } ones and < 10)) return 0;
         end = next + 1;
-        return tens + n;
+        return tens + ones;
     }
 
     /// <summary>An amount before a unit ("three", "a few", "48", "two and a half", "several", "a"), with the index behind it.</summary>
@@ -114,23 +95,14 @@ internal static class Numerals
     private static int? Words(TimeScan scan, int at, out int end)
     {
         end = at + 1;
-        int n;
-        if (Tens.TryGetValue(scan[at].Lower, out var tens))
+        if (NumberWords.Cardinal(scan[at].Lower) is not { } n) return scan[at].Lower is "hundred" ? 100 : null;
+        if (n >= 20)
         {
-            n = tens;
             var next = scan[at + 1].Lower == "-" ? at + 2 : at + 1;
-            if (Cardinals.TryGetValue(scan[next].Lower, out var ones) && ones is > 0 and < 10)
-            {
-                n += ones;
-                end = next + 1;
-            }
+            if (NumberWords.Cardinal(scan[next].Lower) is { } ones and > 0 and < 10) (n, end) = (n + ones, next + 1);
         }
-        else if (!Cardinals.TryGetValue(scan[at].Lower, out n)) return scan[at].Lower is "hundred" ? 100 : null;
         if (scan[end].Lower is "hundred") (n, end) = (n * 100, end + 1);
         else if (scan[end].Lower is "thousand") (n, end) = (n * 1000, end + 1);
         return n;
     }
-
-    private static FrozenDictionary<string, int> Table(string words) =>
-        words.Split(' ').Select((w, i) => KeyValuePair.Create(w, i)).ToFrozenDictionary(StringComparer.Ordinal);
 }
