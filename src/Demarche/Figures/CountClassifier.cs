@@ -3,14 +3,15 @@ using Demarche.Language;
 namespace Demarche.Figures;
 
 /// <summary>What a number counts.</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Noun">Index of the token that governs the counted: "people" of "639 people", the number itself if it stands alone.</param>
-internal readonly record struct Count(FigureKind Kind, int Noun);
+/// <param name="Measure">The measure.</param>
+/// <param name="Noun">Index of the token that governs the number: "people" of "639 people", the number itself if it stands alone.</param>
+/// <param name="Counted">Index of the counted noun: "mourners" of "dozens of mourners".</param>
+internal readonly record struct Count(FigureMeasure Measure, int Noun, int Counted);
 
 /// <summary>Tells what a number counts, from the tree and, where that fails, from the words beside it.</summary>
-internal sealed class CountClassifier(Analysis analysis, CountWords words)
+internal sealed class CountClassifier(Analysis analysis, CountWords words, BoundReader bounds)
 {
-    private readonly Dictionary<int, FigureKind> _byNoun = [];
+    private readonly Dictionary<int, FigureMeasure> _byNoun = [];
 
     /// <summary>The kind and the counted noun of a number, or null if it is of no concern.</summary>
     /// <remarks>Call in text order: a later number may share the verb of an earlier one ("killed 12 in Arvel and 3 in Sorn").</remarks>
@@ -18,9 +19,10 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
     {
         var noun = Noun(number);
         var counted = Counted(noun, number);
-        if (Kind(number, noun, counted) is not { } kind) return null;
-        _byNoun[noun] = kind;
-        return new Count(kind, noun);
+        if (Measure(number, noun, counted) is not { } measure) return null;
+        if (number.Basis == FigureBasis.Negation && !(measure.IsOfPeople() && IsTold(noun))) return null;
+        _byNoun[noun] = measure;
+        return new Count(measure, noun, counted);
     }
 
     // Up from the number to the noun it modifies.
@@ -65,27 +67,60 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
         return noun;
     }
 
-    private FigureKind? Kind(NumberPhrase number, int noun, int counted)
+    private FigureMeasure? Measure(NumberPhrase number, int noun, int counted)
     {
         var thing = analysis.Tokens[counted];
         if (IsMeasure(thing) || Ordinary(number)) return null;
-        if (counted >= number.End || counted < number.First)
-            if (number.Value != 1 && OfThing(thing) is { } own) return own;
-        var human = counted >= number.First && counted < number.End || words.Of(thing.Lemma, CountRole.People) is not null || IsNamedPeople(thing);
-        if (StateOf(number, noun, counted) is { } state) return human ? state : null;
-        if (Governed(noun, human) is { } governed) return governed;
-        if (Shared(noun) is { } shared) return human ? shared : null;
-        return human ? Beside(number, counted) : null;
+        var alone = counted >= number.First && counted < number.End;
+        var people = words.Is(thing.Lemma, CountRole.People);
+        var own = alone || number.Value == 1 ? null : OfThing(thing, counted);
+        if (own is { } sure && !people) return sure;
+        var human = alone || people || IsNamedPeople(thing);
+        if (human && Suffered(number, noun, counted) is { } suffered) return suffered;
+        if (own is not null) return own;
+        if (words.Of(thing.Lemma, CountRole.Force) is { } force && (thing.Lemma.StartsWith("troop", StringComparison.Ordinal) || Is(CountRole.Sending, noun, number))) return force;
+        return words.Of(thing.Lemma, CountRole.Goods) is { } goods && (Is(CountRole.Loss, noun, number) || Is(CountRole.Sending, noun, number)) ? goods : null;
     }
 
-    private FigureKind? OfThing(Token thing)
+    // What befell people or was done to them.
+    private FigureMeasure? Suffered(NumberPhrase number, int noun, int counted) =>
+        StateOf(number, noun, counted) ?? Governed(noun) ?? Shared(noun) ?? Beside(number, counted);
+
+    private FigureMeasure? OfThing(Token thing, int counted)
     {
         if (!IsNominal(thing) && thing.Upos is not ("ADJ" or "VERB")) return null;
-        return words.Of(thing.Lemma, CountRole.Thing) ?? words.Of(thing.Form, CountRole.Thing);
+        if ((words.Of(thing.Lemma, CountRole.Thing) ?? words.Of(thing.Form, CountRole.Thing)) is not { } measure) return null;
+        return measure == FigureMeasure.Strikes && thing.Lemma == "raid" && analysis.Child(counted, "compound") is not { Lemma: "air" or "bombing" } ? null : measure;
+    }
+
+    // "destroyed 30 tanks", "30 tanks were destroyed", "30 destroyed tanks", "the loss of 30 tanks", "30 tanks and two jets were sent"
+    private bool Is(CountRole role, int noun, NumberPhrase number)
+    {
+        for (var (step, at) = (0, noun); step < 4; step++)
+        {
+            var token = analysis.Tokens[at];
+            foreach (var child in analysis.Children(at, "acl", "amod"))
+                if (words.Is(child.Lemma, role)) return true;
+            if (token.Head < 0) return false;
+            var head = analysis.Tokens[token.Head];
+            if (token.BaseRelation is "obj" or "nmod" or "obl" or "compound" && words.Is(head.Lemma, role)) return true;
+            if (token.BaseRelation == "nsubj" && words.Is(head.Lemma, role)) return token.Relation == "nsubj:pass" || analysis.Child(head.Index, "obj") is null;
+            if (token.BaseRelation is not ("conj" or "nmod" or "appos" or "nsubj" or "obj")) break;
+            at = token.Head;
+        }
+        var before = bounds.Read(number).First - 1;
+        return before >= 0 && analysis.Tokens[before] is { Upos: "VERB" } verb && verb.Sentence == analysis.Tokens[noun].Sentence && words.Is(verb.Lemma, role);
+    }
+
+    // "No reports of casualties", "if no one is killed" claim nothing.
+    private bool IsTold(int noun)
+    {
+        var token = analysis.Tokens[noun];
+        return !(token.BaseRelation == "nmod" && token.Head >= 0 && analysis.Tokens[token.Head].Lemma is "report" or "word" or "sign" or "indication" or "evidence");
     }
 
     // "left 50 dead", "639 people killed in Arvel", "the 40 wounded soldiers", "people who had been arrested"
-    private FigureKind? StateOf(NumberPhrase number, int noun, int counted)
+    private FigureMeasure? StateOf(NumberPhrase number, int noun, int counted)
     {
         foreach (var place in new[] { noun, counted })
             foreach (var child in analysis.Children(place, "acl", "amod"))
@@ -99,7 +134,7 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
         return null;
     }
 
-    private FigureKind? OfModifier(Token child, int noun)
+    private FigureMeasure? OfModifier(Token child, int noun)
     {
         var passive = child.Xpos == "VBN" || child.Upos == "ADJ";
         if (passive && words.Of(child.Form, CountRole.State) is { } state) return state;
@@ -110,22 +145,22 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
     }
 
     // Up through what the noun depends on: "killed 12", "12 were killed", "12 died", "the death of 12", "a toll of 12"
-    private FigureKind? Governed(int noun, bool human)
+    private FigureMeasure? Governed(int noun)
     {
         var token = analysis.Tokens[noun];
         if (token.Head < 0) return null;
         var head = analysis.Tokens[token.Head];
         switch (token.Relation)
         {
-            case "obj" when words.Of(token.Lemma, CountRole.People) is not null && token.Lemma == "life" && words.Of(head.Lemma, CountRole.Life) is { } lost:
+            case "obj" when token.Lemma == "life" && words.Of(head.Lemma, CountRole.Life) is { } lost:
                 return lost;
-            case "obj" or "nsubj:pass" when human:
+            case "obj" or "nsubj:pass":
                 return Lead(head) ?? words.Of(head.Lemma, CountRole.Act) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Lemma, CountRole.Fate) : null) ?? Found(head);
-            case "nsubj" when human:
+            case "nsubj":
                 return words.Of(head.Lemma, CountRole.Fate) ?? Found(head);
         }
         if (token.BaseRelation is not ("nmod" or "obl")) return null;
-        if (human && token.BaseRelation == "nmod" && analysis.Child(noun, "case")?.Form == "of" && words.Of(head.Lemma, CountRole.Event) is { } of) return of;
+        if (token.BaseRelation == "nmod" && analysis.Child(noun, "case")?.Form is "of" or "for" && words.Of(head.Lemma, CountRole.Event) is { } of) return of;
         if (words.Of(head.Lemma, CountRole.Toll) is { } toll) return toll;
         foreach (var subject in analysis.Children(head.Index, "nsubj"))
             if (words.Of(subject.Lemma, CountRole.Toll) is { } risen) return risen;
@@ -133,12 +168,12 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
     }
 
     // "killed and injured 12": the first verb of the pair, if the object is theirs together.
-    private FigureKind? Lead(Token verb) =>
+    private FigureMeasure? Lead(Token verb) =>
         verb.BaseRelation == "conj" && verb.Head == verb.Index - 2 && analysis.Child(verb.Head, "obj") is null
             ? words.Of(analysis.Tokens[verb.Head].Lemma, CountRole.Act) : null;
 
     // "12 were found dead", "left 12 wounded"
-    private FigureKind? Found(Token verb)
+    private FigureMeasure? Found(Token verb)
     {
         foreach (var child in analysis.Children(verb.Index, "xcomp"))
             if (words.Of(child.Form, CountRole.State) is { } state) return state;
@@ -146,7 +181,7 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
     }
 
     // "killed 12 in Arvel and 3 in Sorn", "12 people, including 3 children"
-    private FigureKind? Shared(int noun)
+    private FigureMeasure? Shared(int noun)
     {
         var token = analysis.Tokens[noun];
         var joined = false;
@@ -156,7 +191,7 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
             if (!joined && token.BaseRelation is "nmod" or "obl" && analysis.Child(token.Index, "case")?.Form is not ("including" or "among" or "of")) break;
             joined |= token.BaseRelation == "conj";
             token = analysis.Tokens[token.Head];
-            if (_byNoun.TryGetValue(token.Index, out var kind)) return kind is FigureKind.Missiles or FigureKind.Drones ? null : kind;
+            if (_byNoun.TryGetValue(token.Index, out var kind)) return kind.IsOfPeople() ? kind : null;
             if (words.Of(token.Lemma, CountRole.Act) is { } act && SpeechlessVerb(token)) return act;
         }
         return null;
@@ -165,9 +200,9 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
     private static bool SpeechlessVerb(Token token) => token.Upos == "VERB";
 
     // The words beside, where the tree has no answer: "killed at least 37 people", "5,000 villagers have been displaced".
-    private FigureKind? Beside(NumberPhrase number, int counted)
+    private FigureMeasure? Beside(NumberPhrase number, int counted)
     {
-        var before = BoundReader.Read(analysis, number).First - 1;
+        var before = bounds.Read(number).First - 1;
         if (before >= 0 && analysis.Tokens[before].Upos == "DET") before--;
         if (before > 0 && analysis.Tokens[before].Sentence == analysis.Tokens[number.First].Sentence && Left(before) is { } left) return left;
         var start = Math.Max(number.End, counted + 1);
@@ -182,7 +217,7 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
     }
 
     // "300 people of the district who had been arrested": the relative clause, whatever noun the tree hangs it on.
-    private FigureKind? Relative(int start, int counted)
+    private FigureMeasure? Relative(int start, int counted)
     {
         var who = start;
         while (who < EndOf(counted) && who < start + 8 && analysis.Tokens[who].Form is not ("who" or ",")) who++;
@@ -196,7 +231,7 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
     }
 
     // "killed 12", "killed and wounded 12", "shot dead 12", "the slaughter of 12"
-    private FigureKind? Left(int at)
+    private FigureMeasure? Left(int at)
     {
         Token token = analysis.Tokens[at], before = analysis.Tokens[at - 1];
         if (token.Form == "of") return words.Of(before.Lemma, CountRole.Event);
