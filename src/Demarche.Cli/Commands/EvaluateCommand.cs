@@ -17,6 +17,7 @@ internal static class EvaluateCommand
         EvaluateEvents.Create(),
         EvaluateNames.Create(),
         EvaluateReferences.Create(),
+        EvaluateTimes.Create(),
     };
 
     private static Command CreateUd()

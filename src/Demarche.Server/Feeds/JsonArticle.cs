@@ -21,7 +21,7 @@ internal sealed record JsonArticle(
         if (text is null && html is null)
             throw new RefusedException(Errors.BadField, "the object has neither the field text nor the field html");
         return new(Field(element, "id"), Field(element, "url"), Field(element, "outlet"), Field(element, "title"), AuthorsOf(element),
-            Field(element, "language"), Field(element, "published"), text, html);
+            Field(element, "language"), Field(element, "published") ?? Field(element, "dct"), text, html);
     }
 
     private static string? Field(JsonElement element, string name) =>

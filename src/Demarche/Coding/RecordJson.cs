@@ -173,6 +173,11 @@ public static class RecordJson
         json.WriteString("start", Day(date.Start));
         json.WriteString("end", Day(date.End));
         WriteSpan(json, "text", date.Text, points);
+        json.WriteString("basis", date.Basis.Word());
+        json.WriteString("precision", date.Precision.Word);
+        if (date.Precision.TimePrecision is { } time) json.WriteNumber("time_precision", time);
+        else json.WriteNull("time_precision");
+        json.WriteNumber("date_prec", date.Precision.DatePrec);
         json.WriteEndObject();
     }
 

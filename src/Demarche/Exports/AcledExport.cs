@@ -6,9 +6,6 @@ namespace Demarche.Exports;
 /// <summary>Events of violence and protest under the heads of ACLED's export (ACLED code book, 2024).</summary>
 internal static class AcledExport
 {
-    private const int Week = 7;
-    private const int Month = 31;
-
     public static ExportFormat Create(CodeBook book, ExportSettings settings) => new(
         "acled", book, settings, e => e.IsNews && book.Acled.TryFind(e.Observation.Cameo, out _),
         ExportTable.Of<ExportedEvent>(
@@ -51,15 +48,7 @@ internal static class AcledExport
     private static AcledType? Type(CodeBook book, ExportedEvent e) => book.Acled.TryFind(e.Observation.Cameo, out var type) ? type : null;
 
     /// <summary>1 the day, 2 the week, 3 the month; null where the stretch is longer or not known.</summary>
-    private static string? TimePrecision(ExportedEvent e) => e.Observation.Date is { } date
-        ? (date.End.DayNumber - date.Start.DayNumber + 1) switch
-        {
-            1 => "1",
-            <= Week => "2",
-            <= Month => "3",
-            _ => null,
-        }
-        : null;
+    private static string? TimePrecision(ExportedEvent e) => e.Observation.Date?.Precision.TimePrecision is { } number ? Cells.Whole(number) : null;
 
     private static string? Year(ExportedEvent e) =>
         e.Observation.Date is { } date && date.Start.Year == date.End.Year ? Cells.Whole(date.Start.Year) : null;

@@ -48,19 +48,6 @@ internal static class Cells
     /// <summary>The one day of a date; null if it is longer or not known.</summary>
     public static DateOnly? Day(EventDate? date) => date is { } d && d.Start == d.End ? d.Start : null;
 
-    /// <summary>How exactly the date is known: "day", "month", "year", or "range" for any other stretch.</summary>
-    public static string? Precision(EventDate? date) => date switch
-    {
-        null => null,
-        { } d when d.Start == d.End => "day",
-        { Start: { Month: 1, Day: 1 } s } d when d.End == new DateOnly(s.Year, 12, 31) => "year",
-        { Start: { Day: 1 } s } d when d.End == new DateOnly(s.Year, s.Month, DateTime.DaysInMonth(s.Year, s.Month)) => "month",
-        _ => "range",
-    };
-
-    /// <summary>"text" if words of the report give the date, "inferred" if it follows from the article's own day or from the narrative.</summary>
-    public static string? Basis(EventDate? date) => date is null ? null : date.Text is null ? "inferred" : "text";
-
     public static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Real(double number, string format = "0.####") => number.ToString(format, CultureInfo.InvariantCulture);

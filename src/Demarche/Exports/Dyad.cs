@@ -20,7 +20,7 @@ internal sealed record Dyad(ExportedEvent Event, int Number, string Cameo, Expor
     {
         var cameo = e.Observation.Cameo;
         var mutual = book.Codes[cameo].Symmetric;
-        var date = e.Observation.Date ?? (settings.StoryDates && e.Article.Published.Date is { } day ? new EventDate(day, day, null) : null);
+        var date = e.Observation.Date ?? (settings.StoryDates && e.Article.Published.Date is { } day ? new EventDate(day, day, null, EventDateBasis.Publication) : null);
         var number = 0;
         foreach (var (source, target) in Pairs(e, mutual))
         {

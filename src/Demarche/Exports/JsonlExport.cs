@@ -59,8 +59,11 @@ internal static class JsonlExport
         json.WriteStartObject("date");
         json.WriteString("start", Cells.Iso(date.Start));
         json.WriteString("end", Cells.Iso(date.End));
-        json.WriteString("precision", Cells.Precision(date));
-        json.WriteString("basis", Cells.Basis(date));
+        json.WriteString("precision", date.Precision.Word);
+        if (date.Precision.TimePrecision is { } time) json.WriteNumber("time_precision", time);
+        else json.WriteNull("time_precision");
+        json.WriteNumber("date_prec", date.Precision.DatePrec);
+        json.WriteString("basis", date.Basis.Word());
         json.WriteString("words", e.Words(date.Text));
         json.WriteEndObject();
     }

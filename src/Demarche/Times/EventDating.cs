@@ -166,7 +166,7 @@ public sealed class EventDating
             for (var back = 0; back < MaxSentencesBack && at > 0; back++, at--)
             {
                 if (times.Any(analysis.Sentences[at]) || !GoesOn(analysis.Sentences[at])) return null;
-                if (Root(analysis.Sentences[at - 1]) is { } root && InSentence(root) is { } date) return date with { Text = null };
+                if (Root(analysis.Sentences[at - 1]) is { } root && InSentence(root) is { } date) return date with { Basis = EventDateBasis.Discourse };
             }
             return null;
         }

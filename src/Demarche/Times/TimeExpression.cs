@@ -20,16 +20,6 @@ public enum TimexType
     Set,
 }
 
-/// <summary>Days [Start, End], both included, that something happened on or within.</summary>
-/// <param name="Start">First day.</param>
-/// <param name="End">Last day.</param>
-/// <param name="Text">The expression in the text that gave it, or null if it follows from the article's own day or the narrative.</param>
-public sealed record EventDate(DateOnly Start, DateOnly End, TextSpan? Text)
-{
-    /// <summary>Last day.</summary>
-    public DateOnly End { get; } = End >= Start ? End : throw new ArgumentOutOfRangeException(nameof(End));
-}
-
 /// <summary>A temporal expression of the text.</summary>
 /// <param name="Span">Its words, without a preposition.</param>
 /// <param name="Head">Index of the token that governs the others of the span.</param>

@@ -70,4 +70,30 @@ internal static class TimeValues
         var start = new DateOnly(year, first, 1);
         return (start, year < 9999 ? start.AddMonths(months).AddDays(-1) : new DateOnly(year, 12, 31));
     }
+
+    /// <summary>"DATE", "TIME", "DURATION" or "SET".</summary>
+    public static string Name(TimexType type) => type switch
+    {
+        TimexType.Date => "DATE",
+        TimexType.Time => "TIME",
+        TimexType.Duration => "DURATION",
+        _ => "SET",
+    };
+
+    /// <summary>The days that the value of a day, week, weekend, month, quarter, half year, year, decade or century denotes; null for all else.</summary>
+    public static (DateOnly Start, DateOnly End)? Denoted(string? value)
+    {
+        if (value is null || value.Length < 2) return null;
+        if (value.Length <= 4)
+            return value.All(char.IsAsciiDigit) && int.Parse(value.PadRight(4, '0'), CultureInfo.InvariantCulture) is >= 1 and var low
+                ? (new DateOnly(low, 1, 1), new DateOnly(int.Parse(value.PadRight(4, '9'), CultureInfo.InvariantCulture), 12, 31)) : null;
+        if (!int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year == 0 || value[4] != '-') return null;
+        var rest = value[5..];
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return (day, day);
+        if (rest is ['Q', >= '1' and <= '4'] or ['H', '1' or '2']) return PartDays(year, rest);
+        if (rest is [>= '0' and <= '9', >= '0' and <= '9'] && int.Parse(rest, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month) return MonthDays(year, month);
+        if (rest is not ['W', >= '0' and <= '9', >= '0' and <= '9', ..] || int.Parse(rest.AsSpan(1, 2), CultureInfo.InvariantCulture) is not (>= 1 and var week) || week > ISOWeek.GetWeeksInYear(year)) return null;
+        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
+        return rest.Length == 3 ? (monday, monday.AddDays(6)) : rest[3..] == "-WE" ? (monday.AddDays(5), monday.AddDays(6)) : null;
+    }
 }

@@ -63,12 +63,12 @@ public sealed class CsvExportTests
     [InlineData("2031-01-01", "2031-12-31", "year")]
     [InlineData("9999-01-01", "9999-12-31", "year")]
     [InlineData("9999-12-01", "9999-12-31", "month")]
-    [InlineData("2031-05-03", "2031-06-02", "range")]
+    [InlineData("2031-05-03", "2031-06-03", "year")]
     public void The_precision_follows_from_the_stretch(string from, string to, string precision)
     {
         var report = new WrittenReport();
         var row = Row(report.Says("Norway called.", "041", "CONSULT", [report.Actor("Norway")], [], from, to));
-        Assert.Equal((from, to, precision, "inferred"), (row["date_start"], row["date_end"], row["date_precision"], row["date_basis"]));
+        Assert.Equal((from, to, precision, "attached"), (row["date_start"], row["date_end"], row["date_precision"], row["date_basis"]));
     }
 
     [Theory]
