@@ -29,7 +29,8 @@ public static class RecordJson
         WriteList(json, "actors", coded.Actors.Actors, a => WriteActor(json, coded.Actors, a, points));
         WriteList(json, "events", coded.Observations, o => WriteEvent(json, o, points));
         WriteList(json, "quotes", coded.Quotes, q => WriteQuote(json, q, points));
-        WriteList(json, "figures", coded.Figures, f => FigureJson.Write(json, f, points));
+        WriteList(json, "figures", [.. coded.Figures.Where(f => f.Measure != FigureMeasure.Money)], f => FigureJson.Write(json, f, points));
+        WriteList(json, "sums", [.. coded.Figures.Where(f => f.Measure == FigureMeasure.Money)], f => FigureJson.Write(json, f, points));
         WriteList(json, "assessments", coded.Assessments, a => WriteAssessment(json, a, points));
         WriteList(json, "dates", coded.Times.All, t => WriteTime(json, t, points));
         json.WriteEndObject();

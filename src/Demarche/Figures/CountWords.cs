@@ -30,6 +30,9 @@ internal enum CountRole
     /// <summary>A noun for human beings.</summary>
     People,
 
+    /// <summary>A noun for what is killed and counted and is no human being.</summary>
+    Animal,
+
     /// <summary>A noun for soldiers, counted where they are sent or withdrawn.</summary>
     Force,
 

@@ -79,8 +79,8 @@ public sealed record Figure(
     ImmutableArray<Attribution> Attribution,
     DateOnly? AsOf)
 {
-    /// <summary>What is counted, under the contract's names.</summary>
-    public FigureKind Kind => Measure.Kind();
+    /// <summary>What is counted, under the contract's names; "no casualties" says first of all that nobody was killed.</summary>
+    public FigureKind Kind => Measure == FigureMeasure.Casualties && Value == 0 ? FigureKind.Killed : Measure.Kind();
 
     /// <summary>Upper end of a range ("20 to 30"), or null.</summary>
     public long? High { get; init; }

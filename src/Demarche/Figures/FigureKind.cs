@@ -9,7 +9,7 @@ public enum FigureKind
     /// <summary>People injured or wounded.</summary>
     Injured,
 
-    /// <summary>People arrested, detained, held, captured.</summary>
+    /// <summary>People arrested, detained, held, captured; also those of them who are set free.</summary>
     Detained,
 
     /// <summary>People who fled, were displaced or evacuated.</summary>
@@ -46,11 +46,8 @@ public enum FigureMeasure
     /// <summary>People kidnapped or held hostage.</summary>
     Abducted,
 
-    /// <summary>People set free.</summary>
+    /// <summary>People set free, or exchanged against others.</summary>
     Released,
-
-    /// <summary>Prisoners or bodies exchanged.</summary>
-    Exchanged,
 
     /// <summary>People who fled or were driven out.</summary>
     Displaced,
@@ -74,16 +71,10 @@ public enum FigureMeasure
     Drones,
 
     /// <summary>Air strikes and sorties flown.</summary>
-    Strikes,
+    Sorties,
 
-    /// <summary>Tanks, guns and other vehicles lost or sent.</summary>
+    /// <summary>Tanks, lorries, aircraft, ships lost, held or sent.</summary>
     Vehicles,
-
-    /// <summary>Aircraft lost or sent.</summary>
-    Aircraft,
-
-    /// <summary>Ships lost or sent.</summary>
-    Ships,
 
     /// <summary>Homes and other buildings destroyed or damaged.</summary>
     Buildings,
@@ -100,7 +91,7 @@ public static class FigureMeasures
     {
         FigureMeasure.Killed => FigureKind.Killed,
         FigureMeasure.Injured => FigureKind.Injured,
-        FigureMeasure.Detained or FigureMeasure.Abducted => FigureKind.Detained,
+        FigureMeasure.Detained or FigureMeasure.Abducted or FigureMeasure.Released => FigureKind.Detained,
         FigureMeasure.Displaced or FigureMeasure.Evacuated => FigureKind.Displaced,
         FigureMeasure.Missiles or FigureMeasure.Rockets => FigureKind.Missiles,
         FigureMeasure.Drones => FigureKind.Drones,

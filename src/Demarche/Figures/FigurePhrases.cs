@@ -41,6 +41,9 @@ internal enum PhraseRole
     /// <summary>Nobody and nothing: "no", "not a single".</summary>
     None,
 
+    /// <summary>Words that are a number without its name: "a pair of".</summary>
+    Pair,
+
     /// <summary>Words that make what they govern a possibility: "could".</summary>
     Doubt,
 
@@ -77,6 +80,7 @@ internal sealed class FigurePhrases
                 throw new DataException(File, line, "expected a phrase, a role and a meaning, with tabs between them");
             if (parsed is PhraseRole.Bound or PhraseRole.BoundAfter && CountWords.Parse<FigureBound>(meaning) is null)
                 throw new DataException(File, line, $"a bound is exact, at_least, about or at_most, not '{meaning}'");
+            if (parsed == PhraseRole.Pair && !long.TryParse(meaning, out _)) throw new DataException(File, line, $"a number is written in digits, not '{meaning}'");
             lines.Add((parsed, words.Split(' '), meaning));
         }
         return new FigurePhrases(lines);

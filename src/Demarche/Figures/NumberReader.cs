@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Demarche.Language;
+using Demarche.Text;
 
 namespace Demarche.Figures;
 
@@ -10,26 +11,16 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
 {
     private const decimal Greatest = 1_000_000_000_000_000;
 
-    private static readonly FrozenDictionary<string, int> Small =
-        ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-            .Split(' ').Select((w, i) => KeyValuePair.Create(w, i))
-            .Concat("twenty thirty forty fifty sixty seventy eighty ninety".Split(' ').Select((w, i) => KeyValuePair.Create(w, 10 * i + 20))))
-        .ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, long> Scales = new Dictionary<string, long>(StringComparer.Ordinal)
+    // Written behind digits, mostly of money: "$1.2bn".
+    private static readonly FrozenDictionary<string, long> Abbreviations = new Dictionary<string, long>(StringComparer.Ordinal)
     {
-        ["hundred"] = 100,
-        ["dozen"] = 12,
-        ["thousand"] = 1000,
-        ["million"] = 1_000_000,
         ["m"] = 1_000_000,
         ["mn"] = 1_000_000,
         ["mln"] = 1_000_000,
-        ["billion"] = 1_000_000_000,
         ["bn"] = 1_000_000_000,
         ["bln"] = 1_000_000_000,
-        ["trillion"] = 1_000_000_000_000,
         ["tn"] = 1_000_000_000_000,
+        ["trillion"] = 1_000_000_000_000,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>All numbers of a sentence, in order; they do not overlap.</summary>
@@ -50,6 +41,8 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
         var end = sentence.EndToken;
         if (phrases.At(analysis, PhraseRole.None, i, end) is { } none)
             return new NumberPhrase(i, i + none.Length, 0) { Basis = FigureBasis.Negation };
+        if (phrases.At(analysis, PhraseRole.Pair, i, end) is { } pair && !IsScale(Word(i + pair.Length, end)))
+            return new NumberPhrase(i, i + pair.Length - (Word(i + pair.Length - 1, end) == "of" ? 1 : 0), long.Parse(pair.Meaning, CultureInfo.InvariantCulture));
         if (VagueEnd(i, end) is { } vague) return new NumberPhrase(i, vague, null) { Basis = FigureBasis.Vague };
         return Exact(i, end) is { } exact ? Range(exact, sentence) : null;
     }
@@ -76,7 +69,7 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
             return low;
         if (Exact(low.End + 1, sentence.EndToken) is not { Value: { } high } second) return low;
         var from = low.Value!.Value;
-        if (second.End - second.First > 1 && low.End - low.First == 1 && Scales.TryGetValue(Word(second.End - 1, sentence.EndToken), out var scale) && from < high / scale) from *= scale;
+        if (second.End - second.First > 1 && low.End - low.First == 1 && Scale(Word(second.End - 1, sentence.EndToken)) is { } scale && from < high / scale) from *= scale;
         if (from >= high || joint != "and" && high > 20 * Math.Max(from, 1)) return low;
         return new NumberPhrase(before is "between" or "from" ? low.First - 1 : low.First, second.End, from) { High = high };
     }
@@ -97,12 +90,12 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
                 if (any) break;
                 current = digits;
             }
-            else if (Small.TryGetValue(word, out var small))
+            else if (NumberWords.Cardinal(word) is { } small)
             {
                 if (any && !(current % 100 is 0 or >= 20 && small < 10 && current % 10 == 0 || current % 100 == 0 && current > 0)) break;
                 current += small;
             }
-            else if (Scales.TryGetValue(word, out var scale))
+            else if (Scale(word) is { } scale)
             {
                 if (!any) break;
                 if (scale is 100 or 12) current *= scale;
@@ -134,15 +127,17 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
         };
 
     // A scale written out: "million", not "m".
-    private static bool IsScale(string word) => word.Length > 3 && Scales.ContainsKey(word);
+    private static bool IsScale(string word) => NumberWords.Scale(word) is not null;
+
+    private static long? Scale(string word) => NumberWords.Scale(word) is { } scale ? scale : Abbreviations.TryGetValue(word, out var brief) ? brief : null;
 
     // The hyphen of "twenty-one", the "and" of "two hundred and six".
     private bool Joins(string word, int i, int end)
     {
         var next = Word(i + 1, end);
         var before = Word(i - 1, end);
-        if (word == "-") return Small.GetValueOrDefault(next) is > 0 and < 10 && Small.GetValueOrDefault(before) >= 20;
-        return word == "and" && before == "hundred" && Small.ContainsKey(next);
+        if (word == "-") return NumberWords.Cardinal(next) is > 0 and < 10 && NumberWords.Cardinal(before) >= 20;
+        return word == "and" && before == "hundred" && NumberWords.Cardinal(next) > 0;
     }
 
     private static decimal? Digits(string word)

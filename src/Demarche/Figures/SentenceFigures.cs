@@ -15,10 +15,10 @@ internal sealed class SentenceFigures
 
     private readonly Analysis _analysis;
     private readonly TimeExpressions _times;
-    private readonly CountWords _words;
     private readonly MoneyReader _money;
     private readonly NumberReader _numbers;
     private readonly BoundReader _bounds;
+    private readonly CountClassifier _classifier;
     private readonly ContextReader _context;
     private readonly CountryReader _countries;
     private readonly PlaceReader _places;
@@ -30,9 +30,10 @@ internal sealed class SentenceFigures
         Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes,
         CountWords words, FigurePhrases phrases, SideWords sides, MoneyReader money)
     {
-        (_analysis, _times, _words, _money) = (analysis, times, words, money);
+        (_analysis, _times, _money) = (analysis, times, money);
         _numbers = new NumberReader(analysis, phrases);
         _bounds = new BoundReader(analysis, phrases);
+        _classifier = new CountClassifier(analysis, actors, words, phrases, _bounds);
         _context = new ContextReader(analysis, phrases);
         _countries = new CountryReader(analysis, actors);
         _places = new PlaceReader(analysis, actors);
@@ -57,7 +58,6 @@ internal sealed class SentenceFigures
 
     private List<(NumberPhrase Number, Count Count, Amount? Money)> Counts(Sentence sentence)
     {
-        var classifier = new CountClassifier(_analysis, _words, _bounds);
         var counts = new List<(NumberPhrase, Count, Amount?)>();
         foreach (var number in _numbers.Read(sentence))
         {
@@ -65,7 +65,7 @@ internal sealed class SentenceFigures
             {
                 if (_money.IsPayment(_analysis, amount)) counts.Add((number, new Count(FigureMeasure.Money, amount.End - 1, amount.End - 1), amount));
             }
-            else if (!IsTime(number) && classifier.Classify(number) is { } count) counts.Add((number, count, null));
+            else if (!IsTime(number) && _classifier.Classify(number) is { } count) counts.Add((number, count, null));
         }
         return counts;
     }
