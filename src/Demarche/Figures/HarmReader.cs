@@ -24,7 +24,7 @@ internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReade
                 if (OfModifier(child, noun) is { } kind) return kind;
         var next = Math.Max(number.End, counted + 1);
         if (next < EndOf(noun) && analysis.Tokens[next] is var after && after.Xpos is "JJ" or "VBN" or "VBD" or "NN" && after.Upos is "ADJ" or "VERB" or "NOUN"
-            && words.Of(after.Form, CountRole.State) is { } adjoined) return adjoined;
+            && analysis.Child(after.Index, "obj") is null && words.Of(after.Form, CountRole.State) is { } adjoined) return adjoined;
         var token = analysis.Tokens[noun];
         if (token.BaseRelation == "nsubj" && token.Head >= 0)
             return words.Of(analysis.Tokens[token.Head].Form, CountRole.State) is { } said && analysis.Tokens[token.Head].Xpos is "JJ" or "VBN" or "NN" ? said : null;
@@ -107,8 +107,7 @@ internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReade
         for (var i = start; i < EndOf(counted) && i < start + 5; i++)
         {
             var token = analysis.Tokens[i];
-            if (token.Upos == "VERB")
-                return Of(token, CountRole.Fate) ?? (token.Xpos is "VBN" && i > start && IsPassive(token) ? Of(token, CountRole.Act) : null);
+            if (token.Upos == "VERB" && (Of(token, CountRole.Fate) ?? (token.Xpos is "VBN" && i > start && IsPassive(token) ? Of(token, CountRole.Act) : null)) is { } told) return told;
             if (token.Upos is not ("AUX" or "ADV" or "PART")) break;
         }
         return Relative(start, counted);
