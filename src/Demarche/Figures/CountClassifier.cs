@@ -1,5 +1,6 @@
 using Demarche.Actors;
 using Demarche.Language;
+using Demarche.Text;
 
 namespace Demarche.Figures;
 
@@ -67,7 +68,7 @@ internal sealed class CountClassifier
     // "58 were civilians", "police put the number at 40".
     private FigureMeasure? Again(NumberPhrase number, int noun, int counted)
     {
-        if (_last is not { } last || !last.Measure.IsOfPeople() || number.Basis == FigureBasis.Negation) return null;
+        if (_last is not { } last || !last.Measure.IsOfPeople() || number.Basis == FigureBasis.Negation || number.Value == 1) return null;
         var token = _analysis.Tokens[noun];
         if (token.Sentence - last.Sentence > 1) return null;
         var sentence = _analysis.Sentences[token.Sentence];
@@ -118,14 +119,17 @@ internal sealed class CountClassifier
     {
         if (!IsNominal(thing) && thing.Upos is not ("ADJ" or "VERB")) return null;
         foreach (var child in _analysis.Children(thing.Index, "compound", "amod"))
-            if (_words.Of($"{child.Form} {thing.Lemma}", CountRole.Thing) is { } pair) return pair;
+            if (_words.Is($"{child.Form} {thing.Lemma}", CountRole.Thing)) return _words.Of($"{child.Form} {thing.Lemma}", CountRole.Thing);
         return _words.Of(thing.Lemma, CountRole.Thing) ?? _words.Of(thing.Form, CountRole.Thing);
     }
 
     // Soldiers are of note where they are sent or stand in strength.
     private bool IsForce(NumberPhrase number, Token thing, int noun) =>
-        thing.Lemma.StartsWith("troop", StringComparison.Ordinal) || Is(CountRole.Sending, noun, number)
-        || !_words.Is(thing.Lemma, CountRole.Goods) && thing.Lemma is not ("man" or "personnel") && (number.Value is null && number.Basis == FigureBasis.Vague || (number.High ?? number.Value) >= LeastForce);
+        thing.Lemma.StartsWith("troop", StringComparison.Ordinal) && !IsSomeOf(number) || Is(CountRole.Sending, noun, number)
+        || !_words.Is(thing.Lemma, CountRole.Goods) && thing.Lemma is not ("man" or "personnel") && (number.Value is null && !IsSomeOf(number) || (number.High ?? number.Value) >= LeastForce);
+
+    // "many of the advisers", "several soldiers": no strength.
+    private bool IsSomeOf(NumberPhrase number) => number.Value is null && !NumberWords.IsVague(_analysis.Tokens[number.First].Form.ToLowerInvariant()) && number.End - number.First == 1;
 
     // "destroyed 30 tanks", "30 tanks were destroyed", "30 destroyed tanks", "the loss of 30 tanks", "30 tanks and two jets were sent"
     private bool Is(CountRole role, int noun, NumberPhrase number)

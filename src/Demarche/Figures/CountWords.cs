@@ -45,6 +45,9 @@ internal enum CountRole
     /// <summary>A verb or noun of destroying or losing.</summary>
     Loss,
 
+    /// <summary>A verb whose subject claims the number: "estimate".</summary>
+    Claim,
+
     /// <summary>A noun that makes an amount of money a payment: "aid", "fine".</summary>
     Payment,
 }

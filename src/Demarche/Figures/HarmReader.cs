@@ -52,7 +52,7 @@ internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReade
             case "obj" when token.Lemma == "life" && words.Of(head.Lemma, CountRole.Life) is { } lost:
                 return lost;
             case "obj" or "nsubj:pass":
-                return Lead(head) ?? Of(head, CountRole.Act) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Form, CountRole.State) ?? Of(head, CountRole.Fate) : null) ?? Found(head);
+                return Lead(head) ?? (token.Upos == "NUM" && token.Relation == "obj" ? words.Of(head.Lemma, CountRole.Act) : Of(head, CountRole.Act)) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Form, CountRole.State) ?? Of(head, CountRole.Fate) : null) ?? Found(head);
             case "nsubj":
                 return Of(head, CountRole.Fate) ?? Found(head);
         }

@@ -67,7 +67,10 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
         var before = low.First > sentence.FirstToken ? Word(low.First - 1, sentence.EndToken) : "";
         if (!(joint is "to" or "-" or "–" && before is not "from" || joint == "and" && before == "between" || joint is "to" && before == "from" && IsBeforeNoun(low.End + 1, sentence)))
             return low;
-        if (Exact(low.End + 1, sentence.EndToken) is not { Value: { } high } second) return low;
+        var start = low.End + 1;
+        // "$1.5-$2 billion"
+        if (start < sentence.EndToken && analysis.Tokens[start].Xpos == "$") start++;
+        if (Exact(start, sentence.EndToken) is not { Value: { } high } second) return low;
         var from = low.Value!.Value;
         if (second.End - second.First > 1 && low.End - low.First == 1 && Scale(Word(second.End - 1, sentence.EndToken)) is { } scale && from < high / scale) from *= scale;
         if (from >= high || joint != "and" && high > 20 * Math.Max(from, 1)) return low;
