@@ -14,6 +14,7 @@ internal readonly record struct Count(FigureMeasure Measure, int Noun, int Count
 internal sealed class CountClassifier
 {
     private const int LeastForce = 50;
+    private static readonly string[] Endings = ["er", "or", "ist", "man", "woman", "ee", "ian", "eer"];
 
     private readonly Analysis _analysis;
     private readonly ActorMentions _actors;
@@ -56,13 +57,17 @@ internal sealed class CountClassifier
         if ((alone || people || thing.Upos == "PRON" || IsNamedPeople(thing)) && _harm.Read(number, noun, counted) is { } suffered) return suffered;
         if (own is not null) return own;
         if (_words.Of(thing.Lemma, CountRole.Force) is { } force && IsForce(number, thing, noun)) return force;
-        if (_words.Of(thing.Lemma, CountRole.Goods) is { } goods) return Is(CountRole.Loss, noun, number) || Is(CountRole.Sending, noun, number) ? goods : null;
+        if (_words.Of(thing.Lemma, CountRole.Goods) is { } goods)
+            return Is(CountRole.Loss, noun, number) || goods != FigureMeasure.Buildings && Is(CountRole.Sending, noun, number) ? goods : null;
         return alone || people || thing.Xpos is not ("NNS" or "NNP" or "NNPS") || _words.Is(thing.Lemma, CountRole.Animal) ? null
-            : _harm.Read(number, noun, counted) is { } harm && IsOnlyOfPeople(harm) ? harm : null;
+            : _harm.Read(number, noun, counted) is { } harm && (IsOnlyOfPeople(harm) || IsAgent(thing)) ? harm : null;
     }
 
     // Nouns that no list has, "14 ferrymen were killed": enough where nothing else is said to be killed.
     private static bool IsOnlyOfPeople(FigureMeasure harm) => harm is FigureMeasure.Killed or FigureMeasure.Injured or FigureMeasure.Abducted;
+
+    // A noun that by its ending is somebody who does something: "14 stokers", "eight waxworkers", "six fishermen".
+    private static bool IsAgent(Token thing) => thing.Upos == "NOUN" && Endings.Any(e => thing.Lemma.EndsWith(e, StringComparison.Ordinal));
 
     // What the figure before counts, where the number is a part of it or another claim about it: "nine of them children",
     // "58 were civilians", "police put the number at 40".
@@ -87,7 +92,7 @@ internal sealed class CountClassifier
     private bool IsCounted(Token token)
     {
         var head = token.Head >= 0 ? _analysis.Tokens[token.Head] : token;
-        if (IsSum(head)) return true;
+        if (IsSum(head) || token.BaseRelation is "obj" or "obl" or "ccomp" or "xcomp" && head.Lemma is "speak" or "talk" or "estimate" or "reckon" or "say" or "put" or "count") return true;
         foreach (var child in _analysis.Children(token.BaseRelation == "root" ? token.Index : head.Index, "nsubj", "obj"))
             if (IsSum(child)) return true;
         return false;

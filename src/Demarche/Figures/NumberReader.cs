@@ -92,6 +92,7 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
             {
                 if (any) break;
                 current = digits;
+                while (IsGroup(i, end)) current = current * 1000 + Digits(Word(++i, end)[1..])!.Value;
             }
             else if (NumberWords.Cardinal(word) is { } small)
             {
@@ -142,6 +143,11 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
         if (word == "-") return NumberWords.Cardinal(next) is > 0 and < 10 && NumberWords.Cardinal(before) >= 20;
         return word == "and" && before == "hundred" && NumberWords.Cardinal(next) > 0;
     }
+
+    // "86,500" that the segmenter cut at its comma, as "86" and ",500".
+    private bool IsGroup(int i, int end) =>
+        Word(i, end) is { Length: <= 4 } && Word(i + 1, end) is { Length: 4 } group && group[0] == ',' && group.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
+        && analysis.Tokens[i].Span.End == analysis.Tokens[i + 1].Span.Start;
 
     private static decimal? Digits(string word)
     {

@@ -81,7 +81,7 @@ internal sealed class SentenceFigures
         var (bound, first) = _bounds.Read(money is null ? number : number with { First = money.Value.First });
         var last = money?.End ?? number.End;
         var span = new TextSpan(_analysis.Tokens[first].Span.Start, _analysis.Tokens[last - 1].Span.End);
-        var isPart = before.Count > 0 && money is null && _context.IsPart(number, first, count);
+        var isPart = money is null && _context.IsPart(number, first, count);
         return new Figure(
             count.Measure,
             number.Value,
@@ -101,7 +101,7 @@ internal sealed class SentenceFigures
             Side = count.Measure.IsOfPeople() || count.Measure == FigureMeasure.Troops ? _sides.Read(number, count) ?? SameSide(number, count, before) : null,
             Place = money is null ? _places.Read(number, next, previous) ?? (count.Measure.IsOfPeople() ? Before(sentence, before)?.Place : null) : null,
             Period = _periods.Read(number, count, next),
-            PartOf = isPart ? Whole(before, count.Measure) : null,
+            PartOf = isPart ? Whole(before, count.Measure) ?? (Before(sentence, before) is { PartOf: null } whole ? whole.Span : null) : null,
         };
     }
 
