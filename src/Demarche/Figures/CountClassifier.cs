@@ -39,7 +39,7 @@ internal sealed class CountClassifier
     {
         var noun = _nouns.Governing(number);
         var counted = _nouns.Counted(noun, number);
-        if (IsMeasure(_analysis.Tokens[counted]) || Ordinary(number) || IsWhole(number)) return null;
+        if (IsMeasure(_analysis.Tokens[counted]) || Ordinary(number) || IsWhole(number) || IsNoCount(number, counted)) return null;
         if ((Measure(number, noun, counted) ?? Again(number, noun, counted)) is not { } measure) return null;
         if (number.Basis == FigureBasis.Negation && !(measure.IsOfPeople() && IsTold(noun))) return null;
         _byNoun[noun] = measure;
@@ -59,7 +59,7 @@ internal sealed class CountClassifier
         if (_words.Of(thing.Lemma, CountRole.Force) is { } force && IsForce(number, thing, noun)) return force;
         if (_words.Of(thing.Lemma, CountRole.Goods) is { } goods)
             return Is(CountRole.Loss, noun, number) || goods != FigureMeasure.Buildings && Is(CountRole.Sending, noun, number) ? goods : null;
-        return alone || people || thing.Xpos is not ("NNS" or "NNP" or "NNPS") || _words.Is(thing.Lemma, CountRole.Animal) ? null
+        return alone || people || _analysis.Tokens[noun].BaseRelation == "conj" && !IsAgent(thing) || thing.Xpos is not ("NNS" or "NNP" or "NNPS") || _words.Is(thing.Lemma, CountRole.Animal) ? null
             : _harm.Read(number, noun, counted) is { } harm && (IsOnlyOfPeople(harm) || IsAgent(thing)) ? harm : null;
     }
 
@@ -81,7 +81,9 @@ internal sealed class CountClassifier
         var thing = _analysis.Tokens[counted];
         var free = alone || thing.Upos == "PRON" || _words.Is(thing.Lemma, CountRole.People) || thing.Xpos == "NNS" && !_words.Is(thing.Lemma, CountRole.Goods);
         if (!free) return null;
-        if (_phrases.At(_analysis, PhraseRole.PartAfter, number.End, sentence.EndToken) is not null) return last.Measure;
+        if (_phrases.At(_analysis, PhraseRole.PartAfter, number.End, sentence.EndToken) is { } part && !IsSomeOf(number)
+            && !(number.End + part.Length < sentence.EndToken && part.Length == 2 && _analysis.Tokens[number.End + 1].Form is "those" or "these" && _analysis.Tokens[number.End + 2].Upos is "NOUN" or "ADJ"))
+            return last.Measure;
         var first = _bounds.Read(number).First;
         if (token.Sentence == last.Sentence && _phrases.Before(_analysis, PhraseRole.Part, first, sentence.FirstToken) is not null) return last.Measure;
         if (!alone) return null;
@@ -115,6 +117,17 @@ internal sealed class CountClassifier
             && _analysis.Tokens[number.End + 1].Form != "plus") return true;
         return number.First > 2 && _analysis.Tokens[number.First - 2].Form == "of" && _analysis.Tokens[number.First - 1].Form is "the" or "its" or "their" or "his" or "our" or "some"
             && _analysis.Tokens[number.First - 3] is { Upos: "NUM" };
+    }
+
+    // "half of them under 18", "children over 5", "how many died", "a loved one"
+    private bool IsNoCount(NumberPhrase number, int counted)
+    {
+        var first = _bounds.Read(number).First;
+        if (first == 0) return false;
+        var before = _analysis.Tokens[first - 1];
+        if (number.Value == 1 && IsAlone(number, counted) && before.Form is "loved" or "this" or "that" or "the" or "every" or "any" or "which" or "only") return true;
+        if (number.Value is null) return before.Form is "how" or "How" or "so" or "too" or "as";
+        return first < number.First && number.Value <= 100 && IsAlone(number, counted) && before.Upos is "NOUN" or "PRON" && _analysis.Tokens[first].Form is "under" or "over" or "above" or "below";
     }
 
     private static bool IsAlone(NumberPhrase number, int counted) => counted >= number.First && counted < number.End;

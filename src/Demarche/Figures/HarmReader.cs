@@ -28,7 +28,7 @@ internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReade
                 if (child.Index > joined.Index && words.Of(child.Form, CountRole.State) is { } both) return both;
         var next = Math.Max(number.End, counted + 1);
         if (next < EndOf(noun) && analysis.Tokens[next] is { Upos: "PUNCT", Form: "\"" or "”" or "'" or "’" }) next++;
-        if (next < EndOf(noun) && analysis.Tokens[next] is var after && after.Xpos is "JJ" or "VBN" or "VBD" or "NN" && after.Upos is "ADJ" or "VERB" or "NOUN"
+        if (next < EndOf(noun) && analysis.Tokens[next] is var after && after.Xpos is "JJ" or "VBN" or "VBD" or "VB" or "VBP" or "NN" or "RB" && after.Upos is "ADJ" or "VERB" or "NOUN"
             && analysis.Child(after.Index, "obj") is null && Adjoined(after) is { } adjoined) return adjoined;
         var token = analysis.Tokens[noun];
         if (token.BaseRelation == "nsubj" && token.Head >= 0)

@@ -57,6 +57,7 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
         var next = Word(at, end) == "," ? at + 1 : at;
         if (phrases.At(analysis, PhraseRole.Widening, next, end) is { } widening
             && phrases.At(analysis, PhraseRole.Vague, next + widening.Length, end) is { Meaning: "scale" } second) at = next + widening.Length + second.Length;
+        if (Word(at, end) == "of" && phrases.At(analysis, PhraseRole.Vague, at + 1, end) is { Meaning: "scale" } last) at += 1 + last.Length;
         return at;
     }
 

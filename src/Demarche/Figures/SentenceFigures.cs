@@ -15,6 +15,7 @@ internal sealed class SentenceFigures
 
     private readonly Analysis _analysis;
     private readonly TimeExpressions _times;
+    private readonly CountWords _words;
     private readonly MoneyReader _money;
     private readonly NumberReader _numbers;
     private readonly BoundReader _bounds;
@@ -32,8 +33,8 @@ internal sealed class SentenceFigures
         Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes,
         FigureData data)
     {
-        (_analysis, _times, _money) = (analysis, times, data.Money);
-        var (words, phrases) = (data.Words, data.Phrases);
+        (_analysis, _times, _words, _money) = (analysis, times, data.Words, data.Money);
+        var (words, phrases) = (_words, data.Phrases);
         var places = new ArticlePlaces(analysis, actors, data.Places);
         _numbers = new NumberReader(analysis, phrases);
         _bounds = new BoundReader(analysis, phrases);
@@ -64,15 +65,25 @@ internal sealed class SentenceFigures
     private List<(NumberPhrase Number, Count Count, Amount? Money)> Counts(Sentence sentence)
     {
         var counts = new List<(NumberPhrase, Count, Amount?)>();
+        var telling = IsTelling(sentence);
         foreach (var number in _numbers.Read(sentence))
         {
             if (_money.Read(_analysis, number) is { } amount)
             {
                 if (_money.IsPayment(_analysis, amount)) counts.Add((number, new Count(FigureMeasure.Money, amount.End - 1, amount.End - 1), amount));
             }
-            else if (!IsTime(number) && _classifier.Classify(number) is { } count) counts.Add((number, count, null));
+            else if (telling && !IsTime(number) && _classifier.Classify(number) is { } count) counts.Add((number, count, null));
         }
         return counts;
+    }
+
+    // A word of killing, sending …, or a figure shortly before that may be taken up.
+    private bool IsTelling(Sentence sentence)
+    {
+        if (_last is { } last && _analysis.SentenceAt(last.Span.Start) is { } its && sentence.Index - its.Index <= 1) return true;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (_words.IsTelling(_analysis.Tokens[i].Lemma) || _words.IsTelling(_analysis.Tokens[i].Form)) return true;
+        return false;
     }
 
     private Figure Read(

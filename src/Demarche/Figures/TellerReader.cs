@@ -33,7 +33,7 @@ internal sealed class TellerReader(Analysis analysis, ActorMentions actors, Coun
     }
 
     private int? Teller(Token verb) =>
-        words.Is(verb.Lemma, CountRole.Claim) && analysis.Child(verb.Index, "nsubj") is { Relation: "nsubj" } subject && subject.Lemma is not ("toll" or "number" or "it") ? subject.Index : null;
+        words.Is(verb.Lemma, CountRole.Claim) && analysis.Child(verb.Index, "nsubj") is { Relation: "nsubj" } subject && subject.Lemma is not ("toll" or "number" or "it" or "which" or "who" or "that" or "what") ? subject.Index : null;
 
     // The subject with what stands before it and its "of": "the health ministry", "a nurse at the hospital".
     private Attribution Named(int subject)
