@@ -20,6 +20,7 @@ public enum QuoteKind
 /// <summary>Words with their speaker.</summary>
 /// <param name="Span">What was said, without the quotation marks.</param>
 /// <param name="Kind">Direct, partial or indirect.</param>
+/// <param name="Attitude">What its source does with it.</param>
 /// <param name="Speaker">Who said it, or null if not known or not an actor.</param>
 /// <param name="SpeakerName">The speaker's full name, or the words of the text for the unnamed; null if not known.</param>
 /// <param name="SpeakerSpan">The mention beside the quotation, or null.</param>
@@ -30,6 +31,7 @@ public enum QuoteKind
 public sealed record Quote(
     TextSpan Span,
     QuoteKind Kind,
+    Attitude Attitude,
     ActorId? Speaker,
     string? SpeakerName,
     TextSpan? SpeakerSpan,

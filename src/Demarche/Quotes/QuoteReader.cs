@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Demarche.Actors;
 using Demarche.Language;
+using Demarche.Quotes.Learned;
 using Demarche.Text;
 using Demarche.Times;
 
@@ -18,43 +19,36 @@ internal sealed class QuoteReader
     private readonly ScareQuotes _scare;
     private readonly UtteranceDetails _details;
     private readonly IndirectSpeech _indirect;
+    private readonly List<Attribution> _attributions;
     private readonly SubjectFinder _subjects;
     private readonly SpeakerReader _speakers;
     private readonly List<Quote> _found = [];
 
-    public QuoteReader(Analysis analysis, ActorMentions actors, TimeExpressions times, SpeechCues cues, ImmutableArray<Quotation> quotations)
+    public QuoteReader(Analysis analysis, ActorMentions actors, TimeExpressions times, SpeechCues cues, ImmutableArray<Quotation> quotations, List<Attribution> attributions)
     {
+        _attributions = attributions;
         _analysis = analysis;
         _quotations = quotations;
         _inside = [.. Enumerable.Range(0, quotations.Length + 1).Select(_ => new List<int>())];
         for (var i = 0; i < quotations.Length; i++) _inside[quotations[i].Parent + 1].Add(i);
         _frames = new FrameBuilder(analysis, cues);
-        var innermost = Innermost();
+        var innermost = Surroundings.InnermostOf(analysis, quotations);
         _subjects = new SubjectFinder(analysis, actors, cues, innermost);
         _speakers = new SpeakerReader(analysis, actors, cues);
         _cueReader = new CueReader(analysis, actors, cues, _subjects, _speakers);
         _chooser = new CueChooser(analysis, actors, _subjects, _speakers);
         _scare = new ScareQuotes(analysis, cues);
         _details = new UtteranceDetails(analysis, actors, times);
-        _indirect = new IndirectSpeech(analysis, innermost, _details);
+        _indirect = new IndirectSpeech(analysis, innermost, _speakers, _details, attributions);
     }
+
+    /// <summary>Tells whether words between marks are nobody's: of a quotation, who would be its speaker, what the rules say, whether another came before it in the paragraph.</summary>
+    public Func<Quotation, Verdict, bool, bool, bool> IsNobodys { get; init; } = (_, _, isScare, _) => isScare;
 
     public List<Quote> Read()
     {
         Read(new TextSpan(0, _analysis.Text.Length), -1, null);
         return _found;
-    }
-
-    private int[] Innermost()
-    {
-        var innermost = new int[_analysis.Tokens.Length];
-        Array.Fill(innermost, -1);
-        for (var q = 0; q < _quotations.Length; q++)
-        {
-            var (first, end) = _analysis.TokensIn(_quotations[q].Outer);
-            for (var i = first; i < end; i++) innermost[i] = q;
-        }
-        return innermost;
     }
 
     private void Read(TextSpan region, int within, Speaker? outer)
@@ -67,7 +61,7 @@ internal sealed class QuoteReader
             var cues = _cueReader.Read(frame, outer, before, memory.Plain ?? memory.Fresh);
             if (frame.Plain) TakePlain(frame, cues, memory);
             else TakeQuoting(frame, cues, memory, outer);
-            if (within < 0) _found.AddRange(_indirect.Find(frame, cues));
+            if (within < 0) _found.AddRange(_indirect.Find(frame, cues, outer, before));
         }
     }
 
@@ -97,12 +91,25 @@ internal sealed class QuoteReader
             var index = frame.Items[p].Quotation;
             var quotation = _quotations[index];
             var verdict = _chooser.Choose(frame, cues, p, quotation);
-            verdict = Continued(verdict, quotation, bare, memory, outer);
-            if (_scare.Is(frame, p, quotation, verdict, memory.Quoted)) continue;
+            verdict = Continued(Learned(verdict, quotation, outer, memory), quotation, bare, memory, outer);
+            if (IsNobodys(quotation, verdict, _scare.Is(frame, p, quotation, verdict, memory.Quoted), memory.Quoted)) continue;
             _found.Add(Quote(quotation, verdict, outer, p, frame));
             Read(quotation.Span, index, verdict.Speaker);
             if (verdict.Speaker is not null) memory.Say(verdict.Speaker);
         }
+    }
+
+    // Where no word of saying leads to a speaker, an attribution that holds the quotation does.
+    private Verdict Learned(Verdict verdict, Quotation quotation, Speaker? outer, Memory memory)
+    {
+        if (verdict.Ground == Ground.Near) return verdict;
+        var (first, end) = _analysis.TokensIn(quotation.Span);
+        foreach (var a in _attributions)
+        {
+            if (a.Source < 0 || a.Cue >= first && a.Cue < end || a.Source >= first && a.Source < end || !a.Holds(first)) continue;
+            if (_speakers.Read(a.Source, outer, memory.Plain ?? memory.Last ?? outer) is { } speaker) return new Verdict(speaker, verdict.Cue, Ground.Near);
+        }
+        return verdict;
     }
 
     // Without a word of saying, the one who spoke last in this paragraph or the one before goes on.
@@ -123,6 +130,7 @@ internal sealed class QuoteReader
         return new Quote(
             quotation.Span,
             _details.Kind(quotation),
+            Attitude.Assertion,
             speaker?.Actor,
             speaker?.Name,
             speaker?.Span is { } span && !quotation.Outer.Overlaps(span) ? span : null,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Demarche.Actors;
 using Demarche.Language;
 using Demarche.Language.Learned;
@@ -13,6 +14,19 @@ namespace Demarche.Quotes.Learned;
 internal sealed record Surroundings(Analysis Analysis, ActorMentions Actors, SpeechCues Cues, int[] Innermost, WordMeanings Meanings)
 {
     public TokenKeys Keys { get; } = new(Analysis);
+
+    /// <summary>The innermost quotation that holds a token, for each of them; -1 for none.</summary>
+    public static int[] InnermostOf(Analysis analysis, ImmutableArray<Quotation> quotations)
+    {
+        var innermost = new int[analysis.Tokens.Length];
+        Array.Fill(innermost, -1);
+        for (var q = 0; q < quotations.Length; q++)
+        {
+            var (first, end) = analysis.TokensIn(quotations[q].Outer);
+            for (var i = first; i < end; i++) innermost[i] = q;
+        }
+        return innermost;
+    }
 
     /// <summary>True if a word takes part in a phrase as more than a piece of another noun's name.</summary>
     public static bool IsHead(Token token) => token.BaseRelation is not ("compound" or "flat" or "fixed" or "goeswith" or "det" or "case" or "punct");

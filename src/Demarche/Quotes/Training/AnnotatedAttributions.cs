@@ -30,13 +30,13 @@ internal sealed record AnnotatedSpeech(string Article, bool IsTest, TextSpan Spa
                 if (cells is ["S", "train" or "test", var article, var span])
                 {
                     Close();
-                    sentence = (article, cells[1] == "test", Span(span));
+                    sentence = (article, cells[1] == "test", Place(span));
                 }
                 else if (cells is ["A", var attitude, var cue, var source, var content] && sentence is not null)
                 {
                     var named = source.StartsWith('*') || source != "-";
-                    open.Add(new(Enum.Parse<Attitude>(attitude, ignoreCase: true), cue == "-" ? null : Span(cue), source == "-" || source[0] == '*' ? null : Span(source), named,
-                        [.. content.Split(',').Select(Span)]));
+                    open.Add(new(Enum.Parse<Attitude>(attitude, ignoreCase: true), cue == "-" ? null : Place(cue), source == "-" || source[0] == '*' ? null : Place(source), named,
+                        [.. content.Split(',').Select(Place)]));
                 }
                 else throw new FormatException();
             }
@@ -55,7 +55,7 @@ internal sealed record AnnotatedSpeech(string Article, bool IsTest, TextSpan Spa
         }
     }
 
-    private static TextSpan Span(string cell)
+    private static TextSpan Place(string cell)
     {
         var dash = cell.IndexOf('-', StringComparison.Ordinal);
         if (dash < 1) throw new FormatException();
