@@ -131,4 +131,4 @@ internal sealed class LearnedAttributions(AttributionModel model, Surroundings a
 }
 
 /// <summary>From which probabilities on a cue, a source, a part of the content is taken.</summary>
-internal sealed record AttributionBounds(float Cue = 0.4f, float Source = 0.4f, float Content = 0.5f);
+internal sealed record AttributionBounds(float Cue = 0.4f, float Source = 0.2f, float Content = 0.5f);
