@@ -16,6 +16,7 @@ internal static class EvaluateCommand
         CreateUd(),
         EvaluateEvents.Create(),
         EvaluateNames.Create(),
+        EvaluateQuotes.Create(),
         EvaluateReferences.Create(),
         EvaluateTimes.Create(),
     };
