@@ -10,6 +10,9 @@ namespace Demarche.Quotes;
 /// <summary>Reads the quotations of one article, frame by frame, and remembers who spoke last.</summary>
 internal sealed class QuoteReader
 {
+    // From here on a learned source is believed against the words of saying.
+    private const float SureSource = 0.5f;
+
     private readonly Analysis _analysis;
     private readonly ImmutableArray<Quotation> _quotations;
     private readonly List<int>[] _inside;
@@ -99,17 +102,18 @@ internal sealed class QuoteReader
         }
     }
 
-    // Where no word of saying leads to a speaker, an attribution that holds the quotation does.
+    // Where no word of saying leads to a speaker, or to one less likely, an attribution that holds the quotation does.
     private Verdict Learned(Verdict verdict, Quotation quotation, Speaker? outer, Memory memory)
     {
-        if (verdict.Ground == Ground.Near) return verdict;
         var (first, end) = _analysis.TokensIn(quotation.Span);
+        Attribution? best = null;
         foreach (var a in _attributions)
         {
             if (a.Source < 0 || a.Cue >= first && a.Cue < end || a.Source >= first && a.Source < end || !a.Holds(first)) continue;
-            if (_speakers.Read(a.Source, outer, memory.Plain ?? memory.Last ?? outer) is { } speaker) return new Verdict(speaker, verdict.Cue, Ground.Near);
+            if (best is null || a.SourceSureness > best.SourceSureness) best = a;
         }
-        return verdict;
+        if (best is null || verdict.Ground == Ground.Near && best.SourceSureness < SureSource) return verdict;
+        return _speakers.Read(best.Source, outer, memory.Plain ?? memory.Last ?? outer) is { } speaker ? new Verdict(speaker, verdict.Cue, Ground.Near) : verdict;
     }
 
     // Without a word of saying, the one who spoke last in this paragraph or the one before goes on.

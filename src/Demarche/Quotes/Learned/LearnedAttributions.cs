@@ -11,7 +11,8 @@ namespace Demarche.Quotes.Learned;
 /// <param name="Source">Index of the word that names the source in the sentence, or -1.</param>
 /// <param name="Content">Runs of tokens [First, End) that are ascribed, in order; may be empty.</param>
 /// <param name="Sureness">How likely it is that the cue ascribes anything, 0 to 1.</param>
-internal sealed record Attribution(int Cue, Attitude Attitude, int Source, ImmutableArray<(int First, int End)> Content, float Sureness)
+/// <param name="SourceSureness">How likely it is that the word names the source, 0 to 1.</param>
+internal sealed record Attribution(int Cue, Attitude Attitude, int Source, ImmutableArray<(int First, int End)> Content, float Sureness, float SourceSureness)
 {
     /// <summary>True if a token is content.</summary>
     public bool Holds(int token)
@@ -47,8 +48,8 @@ internal sealed class LearnedAttributions(AttributionModel model, Surroundings a
                 if (!model.IsKnown(token)) continue;
                 var (attitude, sureness) = Judge(token);
                 if (sureness < bounds.Cue) continue;
-                var source = Source(token, attitude, bounds);
-                found.Add(new Attribution(i, attitude, source?.Index ?? -1, Content(token, attitude, source, bounds), sureness));
+                var (source, chance) = Source(token, attitude, bounds);
+                found.Add(new Attribution(i, attitude, source?.Index ?? -1, Content(token, attitude, source, bounds), sureness, chance));
             }
         }
         return found;
@@ -64,7 +65,7 @@ internal sealed class LearnedAttributions(AttributionModel model, Surroundings a
         return ((Attitude)(best - 1), 1f - _outcomes[0]);
     }
 
-    private Token? Source(Token cue, Attitude attitude, AttributionBounds bounds)
+    private (Token? Token, float Chance) Source(Token cue, Attitude attitude, AttributionBounds bounds)
     {
         Token? best = null;
         var most = bounds.Source;
@@ -75,7 +76,7 @@ internal sealed class LearnedAttributions(AttributionModel model, Surroundings a
             if (_outcomes[1] < most) continue;
             (best, most) = (candidate, _outcomes[1]);
         }
-        return best;
+        return (best, best is null ? 0f : most);
     }
 
     private ImmutableArray<(int First, int End)> Content(Token cue, Attitude attitude, Token? source, AttributionBounds bounds)
@@ -131,4 +132,4 @@ internal sealed class LearnedAttributions(AttributionModel model, Surroundings a
 }
 
 /// <summary>From which probabilities on a cue, a source, a part of the content is taken.</summary>
-internal sealed record AttributionBounds(float Cue = 0.4f, float Source = 0.2f, float Content = 0.5f);
+internal sealed record AttributionBounds(float Cue = 0.3f, float Source = 0.2f, float Content = 0.5f);

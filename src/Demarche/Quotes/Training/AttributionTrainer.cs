@@ -15,6 +15,8 @@ public static class AttributionTrainer
 {
     private const int Parts = 2;
 
+    private static readonly SlotTraining Options = new() { RowBits = 13 };
+
     /// <summary>Writes a model of attributions.</summary>
     /// <param name="data">The data files, with the language model it is for.</param>
     /// <param name="annotations">Stand-off annotations; docs/models.md gives the format.</param>
@@ -70,12 +72,12 @@ public static class AttributionTrainer
 
     private static SlotTrainer Trained(string what, int inputs, int outcomes, List<SlotExample> examples, ulong seed, Action<string>? say)
     {
-        var trainer = new SlotTrainer(inputs, outcomes, seed, new SlotTraining());
+        var trainer = new SlotTrainer(inputs, outcomes, seed, Options);
         trainer.Train(examples, (pass, loss) => say?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{what}, {examples.Count:N0} examples, pass {pass + 1}: loss {loss:0.0000}")));
         return trainer;
     }
 
-    private static SlotTrainer Untrained(WordMeanings meanings, ulong seed) => new(MarkView.Inputs(meanings), 2, seed, new SlotTraining());
+    private static SlotTrainer Untrained(WordMeanings meanings, ulong seed) => new(MarkView.Inputs(meanings), 2, seed, Options);
 
     private static AttributionModel Model(List<(string Name, SlotTrainer Trained)> networks, HashSet<uint> words, WordMeanings meanings, SlotTrainer marks)
     {
