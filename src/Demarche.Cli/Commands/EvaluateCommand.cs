@@ -15,6 +15,7 @@ internal static class EvaluateCommand
     {
         CreateUd(),
         EvaluateEvents.Create(),
+        EvaluateFigures.Create(),
         EvaluateNames.Create(),
         EvaluateQuotes.Create(),
         EvaluateReferences.Create(),

@@ -92,16 +92,16 @@ public sealed class EventCoder
         var coder = Sentences(reading);
         var learned = _model is null ? null : new LearnedCoder(_model, _ontology, reading);
         var deriver = new Deriver(_patterns, reading);
-        foreach (var sentence in analysis.Sentences)
+        var acts = analysis.Sentences.SelectMany(s => Acts(s, coder, learned)).ToList();
+        var dates = new ActDates(reading, times, _dating, acts).Find();
+        for (var i = 0; i < acts.Count; i++)
         {
-            foreach (var told in Acts(sentence, coder, learned))
-            {
-                var date = _dating.For(analysis, times, told.Match.Trigger.Index);
-                var act = IsToCome(told, date, times) ? told with { Status = Status.Planned, StatusRule = "day to come" } : told;
-                var id = new ObservationId($"e{observations.Count + 1}");
-                observations.Add(Observe(id, act, sentence, reading, date) with { Historical = background.Holds(sentence.Index, date) });
-                derivations?.Add(deriver.Of(id, act) with { Learned = learned?.Why(act) ?? [] });
-            }
+            var sentence = analysis.Sentences[acts[i].Match.Trigger.Sentence];
+            var act = IsToCome(acts[i], dates[i], times) ? acts[i] with { Status = Status.Planned, StatusRule = "day to come" } : acts[i];
+            var id = new ObservationId($"e{i + 1}");
+            var date = Past(dates[i], act.Status, times);
+            observations.Add(Observe(id, act, sentence, reading, date) with { Historical = background.Holds(sentence.Index, date) });
+            derivations?.Add(deriver.Of(id, act) with { Learned = learned?.Why(act) ?? [] });
         }
         return observations.ToImmutable();
     }
@@ -110,6 +110,13 @@ public sealed class EventCoder
     private static bool IsToCome(Act act, EventDate? date, TimeExpressions times) =>
         act.Status == Status.Occurred && date is { } d && times.Published.Date is { } today && d.Start > today && act.Match.Trigger.Xpos is not "VBD" and not "VBN"
         && act.Match.Pattern.Code[..2] is "04" or "06" or "07" or "08" or "09" or "14" or "15" or "16" or "17" or "18" or "19" or "20";
+
+    /// <summary>What took place, or did not, did so by the day of the report: a stretch ends there, and a later day is that of something else.</summary>
+    private static EventDate? Past(EventDate? date, Status status, TimeExpressions times)
+    {
+        if (date is null || times.Published.Date is not { } today || date.End <= today || status is Status.Planned or Status.Possible) return date;
+        return date.Start > today ? null : new EventDate(date.Start, today, date.Text, date.Basis);
+    }
 
     private static IEnumerable<Act> Acts(Sentence sentence, SentenceCoder coder, LearnedCoder? learned) =>
         learned is null ? coder.Code(sentence)

@@ -29,7 +29,8 @@ public static class RecordJson
         WriteList(json, "actors", coded.Actors.Actors, a => WriteActor(json, coded.Actors, a, points));
         WriteList(json, "events", coded.Observations, o => WriteEvent(json, o, points));
         WriteList(json, "quotes", coded.Quotes, q => WriteQuote(json, q, points));
-        WriteList(json, "figures", coded.Figures, f => WriteFigure(json, f, points));
+        WriteList(json, "figures", [.. coded.Figures.Where(f => f.Measure != FigureMeasure.Money)], f => FigureJson.Write(json, f, points));
+        WriteList(json, "sums", [.. coded.Figures.Where(f => f.Measure == FigureMeasure.Money)], f => FigureJson.Write(json, f, points));
         WriteList(json, "assessments", coded.Assessments, a => WriteAssessment(json, a, points));
         WriteList(json, "dates", coded.Times.All, t => WriteTime(json, t, points));
         json.WriteEndObject();
@@ -132,22 +133,6 @@ public static class RecordJson
         json.WriteEndObject();
     }
 
-    private static void WriteFigure(Utf8JsonWriter json, Figure figure, CodePoints points)
-    {
-        json.WriteStartObject();
-        json.WriteString("kind", figure.Kind.Word());
-        if (figure.Value is { } value) json.WriteNumber("value", value);
-        else json.WriteNull("value");
-        json.WriteString("words", figure.Words);
-        json.WriteString("bound", figure.Bound.Word());
-        json.WriteString("country", figure.Country);
-        WriteSpan(json, "span", figure.Span, points);
-        WriteSpan(json, "sentence", figure.Sentence, points);
-        WriteAttribution(json, figure.Attribution, points);
-        json.WriteString("as_of", Day(figure.AsOf));
-        json.WriteEndObject();
-    }
-
     private static void WriteAssessment(Utf8JsonWriter json, Assessment assessment, CodePoints points)
     {
         json.WriteStartObject();
@@ -167,7 +152,7 @@ public static class RecordJson
         json.WriteEndObject();
     }
 
-    private static void WriteAttribution(Utf8JsonWriter json, ImmutableArray<Attribution> chain, CodePoints points) =>
+    internal static void WriteAttribution(Utf8JsonWriter json, ImmutableArray<Attribution> chain, CodePoints points) =>
         WriteList(json, "attribution", chain, a =>
         {
             json.WriteStartObject();
@@ -197,14 +182,14 @@ public static class RecordJson
         json.WriteEndObject();
     }
 
-    private static void WriteSpan(Utf8JsonWriter json, string name, TextSpan? span, CodePoints points)
+    internal static void WriteSpan(Utf8JsonWriter json, string name, TextSpan? span, CodePoints points)
     {
         json.WritePropertyName(name);
         if (span is { } s) WriteSpan(json, s, points);
         else json.WriteNullValue();
     }
 
-    private static void WriteSpan(Utf8JsonWriter json, TextSpan span, CodePoints points)
+    internal static void WriteSpan(Utf8JsonWriter json, TextSpan span, CodePoints points)
     {
         var (start, end) = points.Of(span);
         json.WriteStartArray();
@@ -220,5 +205,5 @@ public static class RecordJson
         json.WriteEndArray();
     }
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -49,6 +49,7 @@ internal sealed class VerbClasses
         Chances = Class("chances");
         Weighing = Class("weighing");
         Going = Class("going");
+        Speaking = Class("speaking");
     }
 
     /// <summary>The words of sport, business, nature and fiction.</summary>
@@ -111,6 +112,9 @@ internal sealed class VerbClasses
 
     /// <summary>Verbs whose purpose is done with them: "travelled to meet".</summary>
     public FrozenSet<string> Going { get; }
+
+    /// <summary>Verbs of acts that are done by speaking: "condemn", "urge".</summary>
+    public FrozenSet<string> Speaking { get; }
 
     /// <summary>Nouns that name a matter by its parties: "the Norwegian-Chadian dispute".</summary>
     public FrozenSet<string> Affairs { get; }

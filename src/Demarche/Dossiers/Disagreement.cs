@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Demarche.Figures;
 using Demarche.Mediation;
 using Demarche.Reconciliation;
 
@@ -23,14 +24,14 @@ public sealed record Disagreement(string About, DiscrepancyField Field, Immutabl
                         select new Disagreement($"{p.Actor.Name}, {say.Issue(p.Issue)}", DiscrepancyField.Status, Stances(p, reports));
         var figures = from f in story.Figures
                       let values = Values(f)
-                      where values.Length > 1 && f.Country is not null    // without a place they may count different things
+                      where values.Length > 1 && f.Country is not null && f.Kind != FigureKind.Other    // without a place they may count different things
                       select new Disagreement(Count(f, say), DiscrepancyField.Value, values);
         return [.. events, .. positions, .. figures];
     }
 
     /// <summary>"killed, Norway".</summary>
     public static string Count(FigureSeries f, DossierPhrases say) =>
-        Coding.RecordWords.Word(f.Kind) + (f.Country is { } c ? ", " + say.Country(c) : ", place not stated");
+        (f.Currency is { } money ? money : Coding.RecordWords.Word(f.Measure)) + (f.Country is { } c ? ", " + say.Country(c) : ", place not stated");
 
     private static ImmutableArray<DiscrepancyValue> Stances(Position p, Dictionary<EventId, ImmutableArray<Report>> reports) =>
         [.. p.Entries.GroupBy(e => e.Stance).Select(g => new DiscrepancyValue(
@@ -38,6 +39,6 @@ public sealed record Disagreement(string About, DiscrepancyField Field, Immutabl
             [.. g.SelectMany(e => e.Events).SelectMany(id => reports[id]).Distinct()]))];
 
     private static ImmutableArray<DiscrepancyValue> Values(FigureSeries f) =>
-        [.. f.Entries.GroupBy(e => e.Value?.ToString(CultureInfo.InvariantCulture) ?? e.Words, StringComparer.OrdinalIgnoreCase)
+        [.. f.Entries.Where(e => e.IsWhole).GroupBy(e => e.Value?.ToString(CultureInfo.InvariantCulture) ?? e.Words, StringComparer.OrdinalIgnoreCase)
             .Select(g => new DiscrepancyValue(DossierPhrases.Number(g.First()), [.. g.SelectMany(e => e.Reports)]))];
 }

@@ -157,6 +157,8 @@ public sealed class DossierJson
     private void Figures(FigureSeries f)
     {
         _json.WriteString("kind", f.Kind.Word());
+        _json.WriteString("measure", f.Measure.Word());
+        _json.WriteString("currency", f.Currency);
         _json.WriteString("country", f.Country);
         List("entries", f.Entries, e =>
         {
@@ -164,6 +166,11 @@ public sealed class DossierJson
             else _json.WriteNull("value");
             _json.WriteString("words", e.Words);
             _json.WriteString("bound", e.Bound.Word());
+            if (e.High is { } high) _json.WriteNumber("high", high);
+            else _json.WriteNull("high");
+            _json.WriteString("change", e.Change?.Word());
+            _json.WriteBoolean("part", e.IsPart);
+            _json.WriteString("status", e.Status.Word());
             _json.WriteString("as_of", Day(e.AsOf));
             Strings("claimants", e.Claimants);
             List("reports", e.Reports, Report);

@@ -96,8 +96,16 @@ public sealed class DossierPhrases(Dossier dossier, EventOntology? codes)
     public Observation? Observation(Report report) =>
         report.Observation is { } id ? dossier[report.Article].Observations.FirstOrDefault(o => o.Id == id) : null;
 
-    /// <summary>"at least 639", "about 40", "hundreds".</summary>
-    public static string Number(FigureEntry e) => e.Value is not { } value ? e.Words : Bound(e.Bound) + value.ToString("#,0", CultureInfo.InvariantCulture);
+    /// <summary>"at least 639", "about 40", "hundreds", "20 to 30", "another 12", "3, a part", "possibly 500".</summary>
+    public static string Number(FigureEntry e)
+    {
+        var number = e.Value is not { } value ? e.Words
+            : e.High is { } high ? $"{Digits(value)} to {Digits(high)}"
+            : Bound(e.Bound) + Digits(value);
+        return (e.Status == FigureStatus.Possible ? "possibly " : "") + (e.Change == FigureChange.Addition ? "another " : "") + number + (e.IsPart ? ", a part" : "");
+    }
+
+    private static string Digits(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>"Iran and Israel" for a mediation's parties, from whom no answer is reported where that is so.</summary>
     public string Silence(Initiative i) =>

@@ -3,44 +3,28 @@ using Demarche.Language;
 namespace Demarche.Figures;
 
 /// <summary>Reads how a number bounds the truth, from the words before and behind it.</summary>
-internal static class BoundReader
+internal sealed class BoundReader(Analysis analysis, FigurePhrases phrases)
 {
-    // Longest first; matched against the words right before the number.
-    private static readonly (string[] Words, FigureBound Bound)[] Before =
-    [
-        (["no", "fewer", "than"], FigureBound.AtLeast), (["no", "less", "than"], FigureBound.AtLeast),
-        (["not", "less", "than"], FigureBound.AtLeast), (["no", "more", "than"], FigureBound.AtMost),
-        (["as", "many", "as"], FigureBound.AtMost), (["as", "few", "as"], FigureBound.AtLeast),
-        (["at", "least"], FigureBound.AtLeast), (["more", "than"], FigureBound.AtLeast), (["greater", "than"], FigureBound.AtLeast),
-        (["upwards", "of"], FigureBound.AtLeast), (["upward", "of"], FigureBound.AtLeast), (["in", "excess", "of"], FigureBound.AtLeast),
-        (["a", "minimum", "of"], FigureBound.AtLeast), (["at", "most"], FigureBound.AtMost), (["up", "to"], FigureBound.AtMost),
-        (["fewer", "than"], FigureBound.AtMost), (["less", "than"], FigureBound.AtMost), (["a", "maximum", "of"], FigureBound.AtMost),
-        (["close", "to"], FigureBound.About), (["an", "estimated"], FigureBound.About),
-        (["over"], FigureBound.AtLeast), (["above"], FigureBound.AtLeast), (["under"], FigureBound.AtMost), (["below"], FigureBound.AtMost),
-        (["about"], FigureBound.About), (["around"], FigureBound.About), (["some"], FigureBound.About), (["roughly"], FigureBound.About),
-        (["approximately"], FigureBound.About), (["nearly"], FigureBound.About), (["almost"], FigureBound.About), (["circa"], FigureBound.About),
-        (["perhaps"], FigureBound.About), (["estimated"], FigureBound.About), (["maybe"], FigureBound.About),
-    ];
-
     /// <summary>The bound, and the index of the first token of the words that give it (the number's own if none do).</summary>
-    public static (FigureBound Bound, int First) Read(Analysis analysis, NumberPhrase number)
+    public (FigureBound Bound, int First) Read(NumberPhrase number)
     {
-        var start = analysis.Sentences[analysis.Tokens[number.First].Sentence].FirstToken;
-        var first = number.First;
-        if (first - 1 >= start && analysis.Tokens[first - 1].Form is "the" or "a" && number.First - 1 > start) first--;
-        foreach (var (words, bound) in Before)
-            foreach (var end in first == number.First ? [first] : new[] { number.First, first })
-                if (Stands(analysis, words, end - words.Length, start)) return (bound, end - words.Length);
-        if (number.End + 1 < analysis.Tokens.Length && analysis.Tokens[number.End].Form == "or" && analysis.Tokens[number.End + 1].Form == "more")
-            return (FigureBound.AtLeast, number.First);
+        var sentence = analysis.Sentences[analysis.Tokens[number.First].Sentence];
+        if (number.High is not null) return (FigureBound.AtLeast, number.First);
+        if (number.Basis == FigureBasis.Negation) return (FigureBound.Exact, number.First);
+        foreach (var end in Places(number, sentence.FirstToken))
+            if (phrases.Before(analysis, PhraseRole.Bound, end, sentence.FirstToken) is { } before) return (Meaning(before), end - before.Length);
+        if (phrases.At(analysis, PhraseRole.BoundAfter, number.End, sentence.EndToken) is { } after) return (Meaning(after), number.First);
         return (number.Value is null ? FigureBound.About : FigureBound.Exact, number.First);
     }
 
-    private static bool Stands(Analysis analysis, string[] words, int at, int start)
+    // Right before the number, or before words that may stand between: "more than a hundred", "at least another 12".
+    private IEnumerable<int> Places(NumberPhrase number, int floor)
     {
-        if (at < start) return false;
-        for (var i = 0; i < words.Length; i++)
-            if (!analysis.Tokens[at + i].Form.Equals(words[i], StringComparison.OrdinalIgnoreCase)) return false;
-        return true;
+        yield return number.First;
+        var at = number.First;
+        if (phrases.Before(analysis, PhraseRole.Addition, at, floor) is { } addition) yield return at -= addition.Length;
+        if (at - 1 > floor && analysis.Tokens[at - 1].Form is "the" or "a" or "$" or "£" or "€") yield return at - 1;
     }
+
+    private static FigureBound Meaning(FoundPhrase phrase) => CountWords.Parse<FigureBound>(phrase.Meaning)!.Value;
 }

@@ -1,212 +1,165 @@
+using Demarche.Actors;
 using Demarche.Language;
 
 namespace Demarche.Figures;
 
 /// <summary>What a number counts.</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Noun">Index of the token that governs the counted: "people" of "639 people", the number itself if it stands alone.</param>
-internal readonly record struct Count(FigureKind Kind, int Noun);
+/// <param name="Measure">The measure.</param>
+/// <param name="Noun">Index of the token that governs the number: "people" of "639 people", the number itself if it stands alone.</param>
+/// <param name="Counted">Index of the counted noun: "mourners" of "dozens of mourners".</param>
+internal readonly record struct Count(FigureMeasure Measure, int Noun, int Counted);
 
-/// <summary>Tells what a number counts, from the tree and, where that fails, from the words beside it.</summary>
-internal sealed class CountClassifier(Analysis analysis, CountWords words)
+/// <summary>Tells what a number counts.</summary>
+internal sealed class CountClassifier
 {
-    private readonly Dictionary<int, FigureKind> _byNoun = [];
+    private const int LeastForce = 50;
 
-    /// <summary>The kind and the counted noun of a number, or null if it is of no concern.</summary>
+    private readonly Analysis _analysis;
+    private readonly ActorMentions _actors;
+    private readonly CountWords _words;
+    private readonly FigurePhrases _phrases;
+    private readonly BoundReader _bounds;
+    private readonly CountedNoun _nouns;
+    private readonly HarmReader _harm;
+    private readonly Dictionary<int, FigureMeasure> _byNoun = [];
+    private (FigureMeasure Measure, int Sentence)? _last;
+
+    public CountClassifier(Analysis analysis, ActorMentions actors, CountWords words, FigurePhrases phrases, BoundReader bounds)
+    {
+        (_analysis, _actors, _words, _phrases, _bounds) = (analysis, actors, words, phrases, bounds);
+        _nouns = new CountedNoun(analysis, phrases);
+        _harm = new HarmReader(analysis, words, bounds, _byNoun);
+    }
+
+    /// <summary>The measure and the counted noun of a number, or null if it is of no concern.</summary>
     /// <remarks>Call in text order: a later number may share the verb of an earlier one ("killed 12 in Arvel and 3 in Sorn").</remarks>
     public Count? Classify(NumberPhrase number)
     {
-        var noun = Noun(number);
-        var counted = Counted(noun, number);
-        if (Kind(number, noun, counted) is not { } kind) return null;
-        _byNoun[noun] = kind;
-        return new Count(kind, noun);
+        var noun = _nouns.Governing(number);
+        var counted = _nouns.Counted(noun, number);
+        if (IsMeasure(_analysis.Tokens[counted]) || Ordinary(number) || IsWhole(number)) return null;
+        if ((Measure(number, noun, counted) ?? Again(number, noun, counted)) is not { } measure) return null;
+        if (number.Basis == FigureBasis.Negation && !(measure.IsOfPeople() && IsTold(noun))) return null;
+        _byNoun[noun] = measure;
+        _last = (measure, _analysis.Tokens[noun].Sentence);
+        return new Count(measure, noun, counted);
     }
 
-    // Up from the number to the noun it modifies.
-    private int Noun(NumberPhrase number)
+    private FigureMeasure? Measure(NumberPhrase number, int noun, int counted)
     {
-        var token = analysis.Tokens[number.End - 1];
-        for (var step = 0; step < 6 && token.Head >= 0; step++)
-        {
-            var inside = token.Head >= number.First && token.Head < number.End;
-            if (!inside && token.BaseRelation is not ("nummod" or "compound" or "flat" or "advmod" or "det" or "amod")) break;
-            if (!inside && !IsNominal(analysis.Tokens[token.Head])) break;
-            if (!inside && token.BaseRelation is "compound" or "amod" && token.Index != number.End - 1) break;
-            token = analysis.Tokens[token.Head];
-            if (!inside) break;
-        }
-        var alone = token.Index >= number.First && token.Index < number.End && token.BaseRelation is "dep" or "root" or "nummod" or "advmod";
-        return alone ? Following(number) ?? token.Index : token.Index;
+        var thing = _analysis.Tokens[counted];
+        var alone = IsAlone(number, counted);
+        var people = _words.Is(thing.Lemma, CountRole.People);
+        var own = alone || number.Value == 1 ? null : OfThing(thing);
+        if (own is { } sure && !people) return sure;
+        if ((alone || people || thing.Upos == "PRON" || IsNamedPeople(thing)) && _harm.Read(number, noun, counted) is { } suffered) return suffered;
+        if (own is not null) return own;
+        if (_words.Of(thing.Lemma, CountRole.Force) is { } force && IsForce(number, thing, noun)) return force;
+        if (_words.Of(thing.Lemma, CountRole.Goods) is { } goods) return Is(CountRole.Loss, noun, number) || Is(CountRole.Sending, noun, number) ? goods : null;
+        return alone || people || thing.Xpos is not ("NNS" or "NNP" or "NNPS") || _words.Is(thing.Lemma, CountRole.Animal) ? null
+            : _harm.Read(number, noun, counted) is { } harm && IsOnlyOfPeople(harm) ? harm : null;
     }
 
-    // The noun phrase right behind the number, where the tree does not join the two: "59 long range missiles".
-    private int? Following(NumberPhrase number)
+    // Nouns that no list has, "14 ferrymen were killed": enough where nothing else is said to be killed.
+    private static bool IsOnlyOfPeople(FigureMeasure harm) => harm is FigureMeasure.Killed or FigureMeasure.Injured or FigureMeasure.Abducted;
+
+    // What the figure before counts, where the number is a part of it or another claim about it: "nine of them children",
+    // "58 were civilians", "police put the number at 40".
+    private FigureMeasure? Again(NumberPhrase number, int noun, int counted)
     {
-        int? noun = null;
-        for (var i = number.End; i < EndOf(number.First) && i < number.End + 7; i++)
-        {
-            var token = analysis.Tokens[i];
-            if (token.Upos is "NOUN" or "PROPN") noun = i;
-            else if (token.Upos != "ADJ" || noun is not null) break;
-        }
-        return noun;
+        if (_last is not { } last || !last.Measure.IsOfPeople() || number.Basis == FigureBasis.Negation) return null;
+        var token = _analysis.Tokens[noun];
+        if (token.Sentence - last.Sentence > 1) return null;
+        var sentence = _analysis.Sentences[token.Sentence];
+        var alone = IsAlone(number, counted);
+        var thing = _analysis.Tokens[counted];
+        var free = alone || thing.Upos == "PRON" || _words.Is(thing.Lemma, CountRole.People) || thing.Xpos == "NNS" && !_words.Is(thing.Lemma, CountRole.Goods);
+        if (!free) return null;
+        if (_phrases.At(_analysis, PhraseRole.PartAfter, number.End, sentence.EndToken) is not null) return last.Measure;
+        var first = _bounds.Read(number).First;
+        if (token.Sentence == last.Sentence && _phrases.Before(_analysis, PhraseRole.Part, first, sentence.FirstToken) is not null) return last.Measure;
+        if (!alone) return null;
+        return IsCounted(token) || IsKindOf(token, number) ? last.Measure : null;
     }
 
-    // "dozens of mourners", "one of the crew": the noun behind "of".
-    private int Counted(int noun, NumberPhrase number)
+    // "put the number at 40", "a figure of 40", "the count was 40"
+    private bool IsCounted(Token token)
     {
-        if (noun < number.First || noun >= number.End) return noun;
-        foreach (var child in analysis.Children(noun, "nmod", "obl"))
-            if (child.Index > noun && analysis.Child(child.Index, "case")?.Form == "of") return child.Index;
-        if (number.End + 1 < EndOf(noun) && analysis.Tokens[number.End].Form == "of")
-            for (var i = number.End + 1; i < EndOf(noun) && i < number.End + 7; i++)
-                if (IsNominal(analysis.Tokens[i]) && !(i + 1 < EndOf(noun) && IsNominal(analysis.Tokens[i + 1]))) return i;
-        return noun;
+        var head = token.Head >= 0 ? _analysis.Tokens[token.Head] : token;
+        if (IsSum(head)) return true;
+        foreach (var child in _analysis.Children(token.BaseRelation == "root" ? token.Index : head.Index, "nsubj", "obj"))
+            if (IsSum(child)) return true;
+        return false;
     }
 
-    private FigureKind? Kind(NumberPhrase number, int noun, int counted)
+    private static bool IsSum(Token token) => token.Lemma is "number" or "figure" or "count" or "tally" or "toll" or "total";
+
+    // "58 were civilians", "six were police officers": the predicate is a noun for people.
+    private bool IsKindOf(Token token, NumberPhrase number)
     {
-        var thing = analysis.Tokens[counted];
-        if (IsMeasure(thing) || Ordinary(number)) return null;
-        if (counted >= number.End || counted < number.First)
-            if (number.Value != 1 && OfThing(thing) is { } own) return own;
-        var human = counted >= number.First && counted < number.End || words.Of(thing.Lemma, CountRole.People) is not null || IsNamedPeople(thing);
-        if (StateOf(number, noun, counted) is { } state) return human ? state : null;
-        if (Governed(noun, human) is { } governed) return governed;
-        if (Shared(noun) is { } shared) return human ? shared : null;
-        return human ? Beside(number, counted) : null;
+        if (token.BaseRelation != "nsubj" || token.Index < number.First || token.Index >= number.End || token.Head < 0) return false;
+        var head = _analysis.Tokens[token.Head];
+        return head.Upos is "NOUN" or "PROPN" && _analysis.Child(head.Index, "cop") is not null && _words.Is(head.Lemma, CountRole.People);
     }
 
-    private FigureKind? OfThing(Token thing)
+    // "22,000 of the 40,000 inhabitants": the second is no figure of its own; nor is "a three-ship group".
+    private bool IsWhole(NumberPhrase number)
+    {
+        if (number.End + 1 < _analysis.Tokens.Length && _analysis.Tokens[number.End] is { Form: "-" or "‑" } hyphen && hyphen.Span.Start == _analysis.Tokens[number.End - 1].Span.End
+            && _analysis.Tokens[number.End + 1].Form != "plus") return true;
+        return number.First > 2 && _analysis.Tokens[number.First - 2].Form == "of" && _analysis.Tokens[number.First - 1].Form is "the" or "its" or "their" or "his" or "our" or "some"
+            && _analysis.Tokens[number.First - 3] is { Upos: "NUM" };
+    }
+
+    private static bool IsAlone(NumberPhrase number, int counted) => counted >= number.First && counted < number.End;
+
+    // "a mortar round" before "round"
+    private FigureMeasure? OfThing(Token thing)
     {
         if (!IsNominal(thing) && thing.Upos is not ("ADJ" or "VERB")) return null;
-        return words.Of(thing.Lemma, CountRole.Thing) ?? words.Of(thing.Form, CountRole.Thing);
+        foreach (var child in _analysis.Children(thing.Index, "compound", "amod"))
+            if (_words.Of($"{child.Form} {thing.Lemma}", CountRole.Thing) is { } pair) return pair;
+        return _words.Of(thing.Lemma, CountRole.Thing) ?? _words.Of(thing.Form, CountRole.Thing);
     }
 
-    // "left 50 dead", "639 people killed in Arvel", "the 40 wounded soldiers", "people who had been arrested"
-    private FigureKind? StateOf(NumberPhrase number, int noun, int counted)
-    {
-        foreach (var place in new[] { noun, counted })
-            foreach (var child in analysis.Children(place, "acl", "amod"))
-                if (OfModifier(child, noun) is { } kind) return kind;
-        var next = Math.Max(number.End, counted + 1);
-        if (next < EndOf(noun) && analysis.Tokens[next] is var after && after.Xpos is "JJ" or "VBN" or "VBD" or "NN" && after.Upos is "ADJ" or "VERB" or "NOUN"
-            && words.Of(after.Form, CountRole.State) is { } adjoined) return adjoined;
-        var token = analysis.Tokens[noun];
-        if (token.BaseRelation == "nsubj" && token.Head >= 0)
-            return words.Of(analysis.Tokens[token.Head].Form, CountRole.State) is { } said && analysis.Tokens[token.Head].Upos == "ADJ" ? said : null;
-        return null;
-    }
+    // Soldiers are of note where they are sent or stand in strength.
+    private bool IsForce(NumberPhrase number, Token thing, int noun) =>
+        thing.Lemma.StartsWith("troop", StringComparison.Ordinal) || Is(CountRole.Sending, noun, number)
+        || !_words.Is(thing.Lemma, CountRole.Goods) && thing.Lemma is not ("man" or "personnel") && (number.Value is null && number.Basis == FigureBasis.Vague || (number.High ?? number.Value) >= LeastForce);
 
-    private FigureKind? OfModifier(Token child, int noun)
+    // "destroyed 30 tanks", "30 tanks were destroyed", "30 destroyed tanks", "the loss of 30 tanks", "30 tanks and two jets were sent"
+    private bool Is(CountRole role, int noun, NumberPhrase number)
     {
-        var passive = child.Xpos == "VBN" || child.Upos == "ADJ";
-        if (passive && words.Of(child.Form, CountRole.State) is { } state) return state;
-        if (child.BaseRelation != "acl") return null;
-        if (child.Xpos == "VBN" && words.Of(child.Lemma, CountRole.Act) is { } suffered
-            && (child.Relation != "acl:relcl" || analysis.Child(child.Index, "nsubj:pass", "aux:pass") is not null)) return suffered;
-        return child.Index > noun ? words.Of(child.Lemma, CountRole.Fate) : null;
-    }
-
-    // Up through what the noun depends on: "killed 12", "12 were killed", "12 died", "the death of 12", "a toll of 12"
-    private FigureKind? Governed(int noun, bool human)
-    {
-        var token = analysis.Tokens[noun];
-        if (token.Head < 0) return null;
-        var head = analysis.Tokens[token.Head];
-        switch (token.Relation)
+        for (var (step, at) = (0, noun); step < 4; step++)
         {
-            case "obj" when words.Of(token.Lemma, CountRole.People) is not null && token.Lemma == "life" && words.Of(head.Lemma, CountRole.Life) is { } lost:
-                return lost;
-            case "obj" or "nsubj:pass" when human:
-                return Lead(head) ?? words.Of(head.Lemma, CountRole.Act) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Lemma, CountRole.Fate) : null) ?? Found(head);
-            case "nsubj" when human:
-                return words.Of(head.Lemma, CountRole.Fate) ?? Found(head);
+            var token = _analysis.Tokens[at];
+            if (HasModifier(at, role) || _analysis.Children(at, "conj").Any(c => HasModifier(c.Index, role))) return true;
+            if (token.Head < 0) return false;
+            var head = _analysis.Tokens[token.Head];
+            if (token.BaseRelation is "obj" or "nmod" or "obl" or "compound" && _words.Is(head.Lemma, role)) return true;
+            if (token.BaseRelation == "nsubj" && _words.Is(head.Lemma, role)) return token.Relation == "nsubj:pass" || _analysis.Child(head.Index, "obj") is null;
+            if (token.BaseRelation is not ("conj" or "nmod" or "appos" or "nsubj" or "obj")) break;
+            at = token.Head;
         }
-        if (token.BaseRelation is not ("nmod" or "obl")) return null;
-        if (human && token.BaseRelation == "nmod" && analysis.Child(noun, "case")?.Form == "of" && words.Of(head.Lemma, CountRole.Event) is { } of) return of;
-        if (words.Of(head.Lemma, CountRole.Toll) is { } toll) return toll;
-        foreach (var subject in analysis.Children(head.Index, "nsubj"))
-            if (words.Of(subject.Lemma, CountRole.Toll) is { } risen) return risen;
-        return null;
+        var before = _bounds.Read(number).First - 1;
+        return before >= 0 && _analysis.Tokens[before] is { Upos: "VERB" } verb && verb.Sentence == _analysis.Tokens[noun].Sentence && _words.Is(verb.Lemma, role);
     }
 
-    // "killed and injured 12": the first verb of the pair, if the object is theirs together.
-    private FigureKind? Lead(Token verb) =>
-        verb.BaseRelation == "conj" && verb.Head == verb.Index - 2 && analysis.Child(verb.Head, "obj") is null
-            ? words.Of(analysis.Tokens[verb.Head].Lemma, CountRole.Act) : null;
-
-    // "12 were found dead", "left 12 wounded"
-    private FigureKind? Found(Token verb)
+    // "huts burnt down", "seized vehicles": a modifier, or a participle right behind.
+    private bool HasModifier(int noun, CountRole role)
     {
-        foreach (var child in analysis.Children(verb.Index, "xcomp"))
-            if (words.Of(child.Form, CountRole.State) is { } state) return state;
-        return null;
+        foreach (var child in _analysis.Children(noun, "acl", "amod"))
+            if (_words.Is(child.Lemma, role)) return true;
+        return noun + 1 < _analysis.Tokens.Length && _analysis.Tokens[noun + 1] is { Xpos: "VBN" or "VBD" } next && next.Sentence == _analysis.Tokens[noun].Sentence && _words.Is(next.Lemma, role)
+            && _analysis.Child(next.Index, "obj") is null;
     }
 
-    // "killed 12 in Arvel and 3 in Sorn", "12 people, including 3 children"
-    private FigureKind? Shared(int noun)
+    // "No reports of casualties", "if no one is killed" claim nothing.
+    private bool IsTold(int noun)
     {
-        var token = analysis.Tokens[noun];
-        var joined = false;
-        for (var step = 0; step < 4 && token.Head >= 0; step++)
-        {
-            if (token.BaseRelation is not ("conj" or "nmod" or "obl" or "appos" or "acl")) break;
-            if (!joined && token.BaseRelation is "nmod" or "obl" && analysis.Child(token.Index, "case")?.Form is not ("including" or "among" or "of")) break;
-            joined |= token.BaseRelation == "conj";
-            token = analysis.Tokens[token.Head];
-            if (_byNoun.TryGetValue(token.Index, out var kind)) return kind is FigureKind.Missiles or FigureKind.Drones ? null : kind;
-            if (words.Of(token.Lemma, CountRole.Act) is { } act && SpeechlessVerb(token)) return act;
-        }
-        return null;
+        var token = _analysis.Tokens[noun];
+        return !(token.BaseRelation == "nmod" && token.Head >= 0 && _analysis.Tokens[token.Head].Lemma is "report" or "word" or "sign" or "indication" or "evidence");
     }
-
-    private static bool SpeechlessVerb(Token token) => token.Upos == "VERB";
-
-    // The words beside, where the tree has no answer: "killed at least 37 people", "5,000 villagers have been displaced".
-    private FigureKind? Beside(NumberPhrase number, int counted)
-    {
-        var before = BoundReader.Read(analysis, number).First - 1;
-        if (before >= 0 && analysis.Tokens[before].Upos == "DET") before--;
-        if (before > 0 && analysis.Tokens[before].Sentence == analysis.Tokens[number.First].Sentence && Left(before) is { } left) return left;
-        var start = Math.Max(number.End, counted + 1);
-        for (var i = start; i < EndOf(counted) && i < start + 5; i++)
-        {
-            var token = analysis.Tokens[i];
-            if (token.Upos == "VERB")
-                return words.Of(token.Lemma, CountRole.Fate) ?? (token.Xpos is "VBN" && i > start ? words.Of(token.Lemma, CountRole.Act) : null);
-            if (token.Upos is not ("AUX" or "ADV" or "PART")) break;
-        }
-        return Relative(start, counted);
-    }
-
-    // "300 people of the district who had been arrested": the relative clause, whatever noun the tree hangs it on.
-    private FigureKind? Relative(int start, int counted)
-    {
-        var who = start;
-        while (who < EndOf(counted) && who < start + 8 && analysis.Tokens[who].Form is not ("who" or ",")) who++;
-        for (var i = who + 1; i < EndOf(counted) && i < who + 5 && analysis.Tokens[who].Form == "who"; i++)
-        {
-            var token = analysis.Tokens[i];
-            if (token.Upos == "VERB")
-                return words.Of(token.Lemma, CountRole.Fate) ?? (token.Xpos == "VBN" && IsPassive(token) ? words.Of(token.Lemma, CountRole.Act) : null);
-        }
-        return null;
-    }
-
-    // "killed 12", "killed and wounded 12", "shot dead 12", "the slaughter of 12"
-    private FigureKind? Left(int at)
-    {
-        Token token = analysis.Tokens[at], before = analysis.Tokens[at - 1];
-        if (token.Form == "of") return words.Of(before.Lemma, CountRole.Event);
-        if (token.Form == "dead" && before.Upos == "VERB") return words.Of(token.Form, CountRole.State);
-        if (token.Upos != "VERB" || IsPassive(token)) return null;
-        var first = before.Upos == "CCONJ" && at > 1 && analysis.Tokens[at - 2] is { Upos: "VERB" } other ? words.Of(other.Lemma, CountRole.Act) : null;
-        return first ?? words.Of(token.Lemma, CountRole.Act);
-    }
-
-    private bool IsPassive(Token verb) => analysis.Child(verb.Index, "aux:pass", "nsubj:pass") is not null;
 
     // Years, days, ages and sums count nobody.
     private static bool IsMeasure(Token token) =>
@@ -216,16 +169,15 @@ internal sealed class CountClassifier(Analysis analysis, CountWords words)
     // "$37", "37%", "Jan. 7", "at 8:40"
     private bool Ordinary(NumberPhrase number)
     {
-        if (number.First > 0 && analysis.Tokens[number.First - 1] is var before
+        if (number.First > 0 && _analysis.Tokens[number.First - 1] is var before
             && (before.Form is "$" or "£" or "€" or "#" or "US$" || before.Upos == "SYM" && before.Form is not ("~" or "+"))) return true;
-        return number.End < analysis.Tokens.Length && analysis.Tokens[number.End].Form is "%" or "percent" or "per" or ":" or "p.m." or "a.m.";
+        return number.End < _analysis.Tokens.Length && _analysis.Tokens[number.End].Form is "%" or "percent" or "per" or ":" or "p.m." or "a.m.";
     }
 
     private static bool IsNominal(Token token) => token.Upos is "NOUN" or "PROPN" or "NUM" or "SYM";
 
-    // "40 Russians", "12 Palestinians", "two Marines"
-    private static bool IsNamedPeople(Token token) => token.Xpos is "NNPS" or "NNP" && token.Form.Length > 3 && token.Form[^1] == 's'
-        || token.Xpos is "NNS" && char.IsUpper(token.Form[0]);
-
-    private int EndOf(int token) => analysis.Sentences[analysis.Tokens[token].Sentence].EndToken;
+    // "40 Russians", "12 Palestinians", "two Marines", "9,000 Burkinabè"
+    private bool IsNamedPeople(Token token) => token.Xpos is "NNPS" or "NNP" && token.Form.Length > 3 && token.Form[^1] == 's'
+        || token.Xpos is "NNS" && char.IsUpper(token.Form[0])
+        || _actors.Covering(token.Index) is { Kind: MentionKind.Demonym };
 }

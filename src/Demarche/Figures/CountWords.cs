@@ -6,7 +6,7 @@ namespace Demarche.Figures;
 /// <summary>What a word does with a number beside it.</summary>
 internal enum CountRole
 {
-    /// <summary>The counted noun says the kind itself.</summary>
+    /// <summary>The counted noun says the measure itself.</summary>
     Thing,
 
     /// <summary>A verb whose object is counted.</summary>
@@ -29,6 +29,24 @@ internal enum CountRole
 
     /// <summary>A noun for human beings.</summary>
     People,
+
+    /// <summary>A noun for what is killed and counted and is no human being.</summary>
+    Animal,
+
+    /// <summary>A noun for soldiers, counted where they are sent or withdrawn.</summary>
+    Force,
+
+    /// <summary>A noun for things, counted where they are lost or sent.</summary>
+    Goods,
+
+    /// <summary>A verb or noun of sending, stationing or withdrawing.</summary>
+    Sending,
+
+    /// <summary>A verb or noun of destroying or losing.</summary>
+    Loss,
+
+    /// <summary>A noun that makes an amount of money a payment: "aid", "fine".</summary>
+    Payment,
 }
 
 /// <summary>The words of data/figures/words.tsv.</summary>
@@ -36,28 +54,33 @@ internal sealed class CountWords
 {
     private const string File = "figures/words.tsv";
 
-    private readonly FrozenDictionary<(string Word, CountRole Role), FigureKind> _kinds;
+    private readonly FrozenDictionary<(string Word, CountRole Role), FigureMeasure?> _measures;
 
-    private CountWords(FrozenDictionary<(string, CountRole), FigureKind> kinds) => _kinds = kinds;
+    private CountWords(FrozenDictionary<(string, CountRole), FigureMeasure?> measures) => _measures = measures;
 
-    /// <exception cref="DataException">A line is not "lemma, role, kind".</exception>
+    /// <exception cref="DataException">A line is not "lemma, role, measure".</exception>
     public static CountWords Load(DataFiles data)
     {
-        var kinds = new Dictionary<(string, CountRole), FigureKind>();
+        var measures = new Dictionary<(string, CountRole), FigureMeasure?>();
         foreach (var (line, text) in data.Lines(File))
         {
-            var cells = text.Split('\t');
-            if (cells.Length != 3 || Parse<CountRole>(cells[1]) is not { } role || (cells[2] == "-" ? FigureKind.Other : Parse<FigureKind>(cells[2])) is not { } kind)
-                throw new DataException(File, line, "expected a lemma, a role and a kind, with tabs between them");
-            kinds[(cells[0], role)] = kind;
+            if (text.Split('\t') is not [var word, var role, var measure] || Parse<CountRole>(role) is not { } known)
+                throw new DataException(File, line, "expected a lemma, a role and a measure, with tabs between them");
+            if (measure != "-" && Parse<FigureMeasure>(measure) is null) throw new DataException(File, line, $"there is no measure '{measure}'");
+            if (!measures.TryAdd((word, known), measure == "-" ? null : Parse<FigureMeasure>(measure)))
+                throw new DataException(File, line, $"'{word}' stands twice as {role}");
         }
-        return new CountWords(kinds.ToFrozenDictionary());
+        return new CountWords(measures.ToFrozenDictionary());
     }
 
-    /// <summary>The kind that a word gives in a role, or null.</summary>
-    public FigureKind? Of(string lemma, CountRole role) =>
-        _kinds.TryGetValue((lemma.ToLowerInvariant(), role), out var kind) ? kind : null;
+    /// <summary>The measure that a word gives in a role, or null.</summary>
+    public FigureMeasure? Of(string lemma, CountRole role) => _measures.GetValueOrDefault((lemma.ToLowerInvariant(), role));
 
-    private static T? Parse<T>(string word) where T : struct, Enum =>
-        word.All(char.IsAsciiLetterLower) && Enum.TryParse<T>(word, ignoreCase: true, out var value) ? value : null;
+    /// <summary>True if a word has a role.</summary>
+    public bool Is(string lemma, CountRole role) => _measures.ContainsKey((lemma.ToLowerInvariant(), role));
+
+    /// <summary>A value of an enumeration as data files spell it: "at_least".</summary>
+    internal static T? Parse<T>(string word) where T : struct, Enum =>
+        word.All(c => char.IsAsciiLetterLower(c) || c == '_') && Enum.TryParse<T>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var value)
+            ? value : null;
 }

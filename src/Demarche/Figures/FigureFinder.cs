@@ -7,18 +7,25 @@ using Demarche.Times;
 
 namespace Demarche.Figures;
 
-/// <summary>Finds the numbers of killed, injured, detained and displaced people, of missiles and of drones, each with its claimant.</summary>
+/// <summary>Finds the numbers of people harmed, moved or freed, of weapons and troops, of things lost, and sums of money, each with its claimant.</summary>
 public sealed class FigureFinder
 {
-    private const int LongestSentence = 400;
-
     private readonly CountWords _words;
+    private readonly FigurePhrases _phrases;
+    private readonly SideWords _sides;
+    private readonly MoneyReader _money;
 
-    private FigureFinder(CountWords words) => _words = words;
+    private FigureFinder(CountWords words, FigurePhrases phrases, SideWords sides, MoneyReader money) =>
+        (_words, _phrases, _sides, _money) = (words, phrases, sides, money);
 
-    /// <summary>Reads data/figures/words.tsv.</summary>
-    /// <exception cref="DataException">The file is missing or a line of it is bad.</exception>
-    public static FigureFinder Load(DataFiles data) => new(CountWords.Load(data));
+    /// <summary>Reads data/figures.</summary>
+    /// <exception cref="DataException">A file is missing or a line of it is bad.</exception>
+    public static FigureFinder Load(DataFiles data)
+    {
+        var words = CountWords.Load(data);
+        var phrases = FigurePhrases.Load(data);
+        return new FigureFinder(words, phrases, SideWords.Load(data), MoneyReader.Load(data, words, phrases));
+    }
 
     /// <summary>As below, where no quotations are known: only the outlet claims.</summary>
     public ImmutableArray<Figure> Find(Analysis analysis, ActorMentions actors, TimeExpressions times) => Find(analysis, actors, times, []);
@@ -32,57 +39,9 @@ public sealed class FigureFinder
     public ImmutableArray<Figure> Find(Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes)
     {
         var found = ImmutableArray.CreateBuilder<Figure>();
-        var countries = new CountryReader(analysis, actors);
-        var claims = new ClaimReader(quotes);
+        var reader = new SentenceFigures(analysis, actors, times, quotes, _words, _phrases, _sides, _money);
         foreach (var sentence in analysis.Sentences)
-        {
-            if (sentence.EndToken - sentence.FirstToken > LongestSentence) continue;
-            var classifier = new CountClassifier(analysis, _words);
-            var counts = NumberReader.Read(analysis, sentence)
-                .Select(n => (Number: n, Count: classifier.Classify(n)))
-                .Where(c => c.Count is not null).ToList();
-            for (var i = 0; i < counts.Count; i++)
-            {
-                var (number, count) = (counts[i].Number, counts[i].Count!.Value);
-                var (bound, first) = BoundReader.Read(analysis, number);
-                var next = i + 1 < counts.Count ? counts[i + 1].Number.First : sentence.EndToken;
-                var span = new TextSpan(analysis.Tokens[first].Span.Start, analysis.Tokens[number.End - 1].Span.End);
-                found.Add(new Figure(
-                    count.Kind,
-                    number.Value,
-                    new TextSpan(analysis.Tokens[number.First].Span.Start, span.End).Of(analysis.Text),
-                    bound,
-                    countries.Read(number, count.Noun, next),
-                    span,
-                    sentence.Span,
-                    claims.Of(span),
-                    AsOf(analysis, times, sentence)));
-            }
-        }
+            if (sentence.EndToken - sentence.FirstToken <= SentenceFigures.LongestSentence) found.AddRange(reader.Read(sentence));
         return found.ToImmutable();
-    }
-
-    // "as of Monday", "by Monday": the day behind such words; otherwise the article's own.
-    private static DateOnly? AsOf(Analysis analysis, TimeExpressions times, Sentence sentence)
-    {
-        for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
-        {
-            var form = analysis.Tokens[i].Form;
-            if (form is not ("by" or "By") && !(form == "of" && i > sentence.FirstToken && analysis.Tokens[i - 1].Form is "as" or "As")) continue;
-            if (At(times, analysis.Tokens[i + 1].Span.Start) is { Days: { } days }) return days.End;
-        }
-        return times.Published.Date;
-    }
-
-    private static TimeExpression? At(TimeExpressions times, int position)
-    {
-        int low = 0, high = times.All.Length;
-        while (low < high)
-        {
-            var mid = (low + high) / 2;
-            if (times.All[mid].Span.Start < position) low = mid + 1;
-            else high = mid;
-        }
-        return low < times.All.Length && times.All[low].Span.Start == position ? times.All[low] : null;
     }
 }

@@ -6,68 +6,107 @@ using Demarche.Text;
 
 namespace Demarche.Figures;
 
-/// <summary>Reads numbers in digits and words: "1,200", "1.5 million", "two dozen", "six thousand", "hundreds of thousands".</summary>
-internal static class NumberReader
+/// <summary>Reads numbers in digits and words: "1,200", "1.5 million", "two dozen", "20 to 30", "hundreds of thousands", "no".</summary>
+internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
 {
-    private const decimal Greatest = 10_000_000_000;
+    private const decimal Greatest = 1_000_000_000_000_000;
 
-    private static readonly FrozenSet<string> Several = FrozenSet.ToFrozenSet(["several", "few", "many"], StringComparer.Ordinal);
+    // Written behind digits, mostly of money: "$1.2bn".
+    private static readonly FrozenDictionary<string, long> Abbreviations = new Dictionary<string, long>(StringComparer.Ordinal)
+    {
+        ["m"] = 1_000_000,
+        ["mn"] = 1_000_000,
+        ["mln"] = 1_000_000,
+        ["bn"] = 1_000_000_000,
+        ["bln"] = 1_000_000_000,
+        ["tn"] = 1_000_000_000_000,
+        ["trillion"] = 1_000_000_000_000,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>All numbers of a sentence, in order; they do not overlap.</summary>
-    public static ImmutableArray<NumberPhrase> Read(Analysis analysis, Sentence sentence)
+    public ImmutableArray<NumberPhrase> Read(Sentence sentence)
     {
         var found = ImmutableArray.CreateBuilder<NumberPhrase>();
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (At(analysis, i, sentence.EndToken) is not { } number) continue;
+            if (At(i, sentence) is not { } number) continue;
             found.Add(number);
             i = number.End - 1;
         }
         return found.ToImmutable();
     }
 
-    private static NumberPhrase? At(Analysis analysis, int i, int end)
+    private NumberPhrase? At(int i, Sentence sentence)
     {
-        var word = Word(analysis, i, end);
-        if (NumberWords.IsVague(word)) return new NumberPhrase(i, PastVague(analysis, i, end), null);
-        if (Several.Contains(word) && NumberWords.Scale(Word(analysis, i + 1, end)) is not null) return new NumberPhrase(i, i + 2, null);
-        return Exact(analysis, i, end);
+        var end = sentence.EndToken;
+        if (phrases.At(analysis, PhraseRole.None, i, end) is { } none)
+            return new NumberPhrase(i, i + none.Length, 0) { Basis = FigureBasis.Negation };
+        if (phrases.At(analysis, PhraseRole.Pair, i, end) is { } pair && !IsScale(Word(i + pair.Length, end)))
+            return new NumberPhrase(i, i + pair.Length - (Word(i + pair.Length - 1, end) == "of" ? 1 : 0), long.Parse(pair.Meaning, CultureInfo.InvariantCulture));
+        if (VagueEnd(i, end) is { } vague) return new NumberPhrase(i, vague, null) { Basis = FigureBasis.Vague };
+        return Exact(i, end) is { } exact ? Range(exact, sentence) : null;
     }
 
-    // "hundreds of thousands", "tens of millions"
-    private static int PastVague(Analysis analysis, int i, int end) =>
-        Word(analysis, i + 1, end) == "of" && NumberWords.IsVague(Word(analysis, i + 2, end)) ? i + 3 : i + 1;
+    // "hundreds of thousands", "several hundred", "dozens, perhaps hundreds"
+    private int? VagueEnd(int i, int end)
+    {
+        if (phrases.At(analysis, PhraseRole.Vague, i, end) is not { } vague) return null;
+        var at = i + vague.Length;
+        if (IsScale(Word(at, end))) at++;
+        if (Word(at, end) == "of" && phrases.At(analysis, PhraseRole.Vague, at + 1, end) is { Meaning: "scale" } scale) at += 1 + scale.Length;
+        var next = Word(at, end) == "," ? at + 1 : at;
+        if (phrases.At(analysis, PhraseRole.Widening, next, end) is { } widening
+            && phrases.At(analysis, PhraseRole.Vague, next + widening.Length, end) is { Meaning: "scale" } second) at = next + widening.Length + second.Length;
+        return at;
+    }
 
-    private static NumberPhrase? Exact(Analysis analysis, int first, int end)
+    // "20 to 30", "20-30", "between 20 and 30", "2 to 3 million"; not "rose from 20 to 30" nor "voted 12 to 14".
+    private NumberPhrase Range(NumberPhrase low, Sentence sentence)
+    {
+        var joint = Word(low.End, sentence.EndToken);
+        var before = low.First > sentence.FirstToken ? Word(low.First - 1, sentence.EndToken) : "";
+        if (!(joint is "to" or "-" or "–" && before is not "from" || joint == "and" && before == "between" || joint is "to" && before == "from" && IsBeforeNoun(low.End + 1, sentence)))
+            return low;
+        if (Exact(low.End + 1, sentence.EndToken) is not { Value: { } high } second) return low;
+        var from = low.Value!.Value;
+        if (second.End - second.First > 1 && low.End - low.First == 1 && Scale(Word(second.End - 1, sentence.EndToken)) is { } scale && from < high / scale) from *= scale;
+        if (from >= high || joint != "and" && high > 20 * Math.Max(from, 1)) return low;
+        return new NumberPhrase(before is "between" or "from" ? low.First - 1 : low.First, second.End, from) { High = high };
+    }
+
+    private bool IsBeforeNoun(int i, Sentence sentence) =>
+        Exact(i, sentence.EndToken) is { } number && number.End < sentence.EndToken && analysis.Tokens[number.End].Upos is "NOUN" or "ADJ";
+
+    private NumberPhrase? Exact(int first, int end)
     {
         decimal total = 0, current = 0;
         var any = false;
         var i = first;
         for (; i < end; i++)
         {
-            var word = Word(analysis, i, end);
+            var word = Word(i, end);
             if (Digits(word) is { } digits)
             {
                 if (any) break;
                 current = digits;
             }
-            else if (NumberWords.Cardinal(word) is { } small and > 0)
+            else if (NumberWords.Cardinal(word) is { } small)
             {
                 if (any && !(current % 100 is 0 or >= 20 && small < 10 && current % 10 == 0 || current % 100 == 0 && current > 0)) break;
                 current += small;
             }
-            else if (NumberWords.Scale(word) is { } scale)
+            else if (Scale(word) is { } scale)
             {
                 if (!any) break;
                 if (scale is 100 or 12) current *= scale;
                 else (total, current) = (total + current * scale, 0);
             }
-            else if (word is "a" or "half" && !any && ArticleValue(analysis, i, end) is { } start)
+            else if (word is "a" or "half" or "quarter" && !any && ArticleValue(i, end) is { } start)
             {
                 current = start.Value;
                 i += start.Length - 1;
             }
-            else if (!(any && Joins(analysis, word, i, end))) break;
+            else if (!(any && Joins(word, i, end))) break;
             any = true;
             if (total + current > Greatest) return null;
         }
@@ -75,21 +114,28 @@ internal static class NumberReader
         return new NumberPhrase(first, i, (long)(total + current));
     }
 
-    // "a hundred" is 1, "half a million" is 0.5, each before its scale.
-    private static (decimal Value, int Length)? ArticleValue(Analysis analysis, int i, int end)
-    {
-        var word = Word(analysis, i, end);
-        var next = Word(analysis, i + 1, end);
-        if (word == "a" && NumberWords.Scale(next) is not null) return (1, 1);
-        if (word == "half" && next == "a" && NumberWords.Scale(Word(analysis, i + 2, end)) is not null) return (0.5m, 2);
-        return word == "a" && next == "half" && NumberWords.Scale(Word(analysis, i + 2, end)) is not null ? (0.5m, 2) : null;
-    }
+    // "a hundred" is 1, "half a million" 0.5, "a quarter of a million" 0.25, each before its scale.
+    private (decimal Value, int Length)? ArticleValue(int i, int end) =>
+        (Word(i, end), Word(i + 1, end), Word(i + 2, end), Word(i + 3, end)) switch
+        {
+            ("a", var scale, _, _) when IsScale(scale) => (1, 1),
+            ("half", "a", var scale, _) when IsScale(scale) => (0.5m, 2),
+            ("a", "half", var scale, _) when IsScale(scale) => (0.5m, 2),
+            ("quarter", "of", "a", var scale) when IsScale(scale) => (0.25m, 3),
+            ("a", "quarter", "of", "a") when IsScale(Word(i + 4, end)) => (0.25m, 4),
+            _ => null,
+        };
+
+    // A scale written out: "million", not "m".
+    private static bool IsScale(string word) => NumberWords.Scale(word) is not null;
+
+    private static long? Scale(string word) => NumberWords.Scale(word) is { } scale ? scale : Abbreviations.TryGetValue(word, out var brief) ? brief : null;
 
     // The hyphen of "twenty-one", the "and" of "two hundred and six".
-    private static bool Joins(Analysis analysis, string word, int i, int end)
+    private bool Joins(string word, int i, int end)
     {
-        var next = Word(analysis, i + 1, end);
-        var before = Word(analysis, i - 1, end);
+        var next = Word(i + 1, end);
+        var before = Word(i - 1, end);
         if (word == "-") return NumberWords.Cardinal(next) is > 0 and < 10 && NumberWords.Cardinal(before) >= 20;
         return word == "and" && before == "hundred" && NumberWords.Cardinal(next) > 0;
     }
@@ -104,6 +150,6 @@ internal static class NumberReader
             ? value : null;
     }
 
-    private static string Word(Analysis analysis, int i, int end) =>
+    private string Word(int i, int end) =>
         i >= 0 && i < end ? analysis.Tokens[i].Form is { Length: <= 15 } form ? form.ToLowerInvariant() : "" : "";
 }

@@ -16,6 +16,12 @@ public sealed class EventDating
     private static readonly FrozenSet<string> Light = """
         hold have make take conduct carry launch stage begin start continue resume open sign reach issue deliver give mount do undertake perform
         organize organise convene host attend join place offer declare announce impose order pay send face suffer see receive get lead end complete
+        express voice state declare reiterate stress emphasize emphasise underline repeat renew signal convey outline affirm reaffirm confirm show demonstrate
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    // Verbs whose object is of another day than they are: "cancelled Wednesday's visit", "discussed a summit in June".
+    private static readonly FrozenSet<string> Handling = """
+        cancel postpone delay schedule reschedule plan discuss reinstate propose prepare expect oppose prevent avert await set
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     // Prepositions under which a noun of action happens together with the verb: "said during a call".
@@ -77,7 +83,7 @@ public sealed class EventDating
         /// <summary>The time that modifies a token, one of its objects, or a verb joined behind it.</summary>
         private AttachedTime? Own(Token token) =>
             Nearest(token, _here.Where(t => t.Governor == token.Index && !IsOfEarlier(t, token)))
-            ?? (IsVerbal(token) ? Nearest(token, _here.Where(t => !t.NamesNoun && IsBelow(t.Governor, token.Index))) : null)
+            ?? (IsVerbal(token) && !Handling.Contains(token.Lemma) ? Nearest(token, _here.Where(t => !t.NamesNoun && IsBelow(t.Governor, token.Index))) : null)
             ?? Nearest(token, _here.Where(t => !t.NamesNoun && t.Governor > token.Index && IsJoined(t.Governor, token.Index)));
 
         // "briefed him on talks following the strikes last week": a time long past, behind what came before, is that one's.
@@ -99,6 +105,11 @@ public sealed class EventDating
             var token = analysis.Tokens[governor];
             for (var n = 0; n < MaxClimb && token.Head >= 0; n++)
             {
+                if (IsBroadcast(token) && analysis.Head(token) is { } piece)
+                {
+                    token = piece;
+                    continue;
+                }
                 if (IsVerbal(token) || token.BaseRelation is not ("obj" or "obl" or "nmod" or "iobj" or "appos" or "flat" or "xcomp")) return false;
                 if (token.Head == verb) return true;
                 token = analysis.Tokens[token.Head];
@@ -106,7 +117,12 @@ public sealed class EventDating
             return false;
         }
 
-        // "met and signed the deal on Friday": no subject of its own in the second verb.
+        // "warned them in an interview that aired on Sunday".
+    private bool IsBroadcast(Token verb) =>
+        verb.Relation is "acl:relcl" or "acl" && verb.Lemma is "air" or "broadcast" or "publish" or "release" or "post" or "hold" or "record" or "issue"
+            && analysis.Head(verb) is { BaseRelation: "obl" } piece && Case(piece) is "in" or "during" or "at" or "on";
+
+    // "met and signed the deal on Friday": no subject of its own in the second verb.
         private bool IsJoined(int governor, int verb) =>
             analysis.Tokens[governor] is { BaseRelation: "conj" } joined && joined.Head == verb && analysis.Child(governor, "nsubj") is null;
 
@@ -123,11 +139,20 @@ public sealed class EventDating
             "conj" or "xcomp" or "cop" or "aux" or "compound" => true,
             "ccomp" or "parataxis" => !IsPast(token) || token.Upos == "ADJ",
             "advcl" => Mark(token) == "to" || Mark(token) is "" or "when" or "while" or "as" or "by" or "in" && token.Xpos is "VBG" or "VBD" or "VBZ" or "VBP",
+            "acl" when token.Relation == "acl:relcl" => IsDuring(token),
             "acl" => token.Relation == "acl" && (token.Xpos == "VBG" || Mark(token) == "to"),
             _ => false,
         };
 
-        private bool NounPasses(Token token, Token above) => token.BaseRelation switch
+        // "spoke on Sunday, during which they discussed": what is done in the same act.
+    private bool IsDuring(Token verb)
+    {
+        foreach (var o in analysis.Children(verb.Index, "obl"))
+            if (o.Lemma.ToLowerInvariant() is "which" or "where" && Case(o) is "during" or "at" or "in") return true;
+        return analysis.Child(verb.Index, "advmod") is { } adverb && adverb.Form.ToLowerInvariant() is "where";
+    }
+
+    private bool NounPasses(Token token, Token above) => token.BaseRelation switch
         {
             "conj" or "compound" or "appos" or "flat" => true,
             "obj" => Light.Contains(above.Lemma) || !IsVerbal(above),

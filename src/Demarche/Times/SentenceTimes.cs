@@ -51,16 +51,17 @@ internal sealed class SentenceTimes(Analysis analysis, TimeExpressions times)
             if (!inside && top.BaseRelation is not ("appos" or "flat")) break;
             top = above;
         }
-        return top.Head < 0 ? null : new AttachedTime(time, BetweenSubjectAndVerb(top) ?? top.Head, top.Relation, Marker(top));
+        return top.Head < 0 ? null : new AttachedTime(time, BeforeVerb(time, top) ?? top.Head, top.Relation, Marker(top));
     }
 
-    /// <summary>"Weber on Thursday cancelled the visit": a time behind the subject and before its verb is the verb's.</summary>
-    private int? BetweenSubjectAndVerb(Token top)
+    /// <summary>"Weber on Thursday cancelled the visit", "Weber late on Thursday said": a time behind a noun and right before a finite verb is the verb's.</summary>
+    private int? BeforeVerb(TimeExpression time, Token top)
     {
-        if (top.BaseRelation is not ("nmod" or "obl") || top.Relation == "nmod:poss") return null;
-        var subject = analysis.Tokens[top.Head];
-        return subject.BaseRelation == "nsubj" && subject.Head > top.Index && subject.Index < top.Index && analysis.Tokens[subject.Head].Upos == "VERB"
-            && Marker(top) is "on" or "" or "late" or "early" ? subject.Head : null;
+        if (top.BaseRelation is not ("nmod" or "obl" or "advmod") || top.Relation == "nmod:poss" || analysis.Tokens[top.Head].Upos is not ("NOUN" or "PROPN" or "PRON" or "ADV")) return null;
+        if (Marker(top) is not ("on" or "" or "late" or "early" or "earlier")) return null;
+        var end = analysis.TokensIn(time.Span).End;
+        while (end < analysis.Tokens.Length && analysis.Tokens[end] is { Upos: "ADV" or "AUX" }) end++;
+        return end < analysis.Tokens.Length && analysis.Tokens[end] is { Upos: "VERB", Xpos: "VBD" or "VBZ" or "VBN" } verb && verb.Sentence == top.Sentence ? end : null;
     }
 
     private string Marker(Token top) => analysis.Child(top.Index, "case", "mark")?.Form.ToLowerInvariant() ?? "";

@@ -30,7 +30,7 @@ public sealed class RecordJsonTests
         var mentions = new ActorMentions(analysis, actors, [new(Find("Norway"), 0, MentionKind.Name, [new("a1")])]);
         var sentence = Find("🕊 Norway called Chile on Monday.");
         var coded = new CodedArticle(analysis, mentions, new(article.Published, []), [],
-            [new(FigureKind.Killed, 12, "At least 12", FigureBound.AtLeast, null, Find("At least 12"), Find("At least 12 died."), [], day)],
+            [new(FigureMeasure.Killed, 12, "At least 12", FigureBound.AtLeast, null, Find("At least 12"), Find("At least 12 died."), [], day)],
             [new(new("e1"), "041", "CONSULT", "phone", ["diplomatic"], [new("a1")], [new("a2")], sentence, [Find("called")],
                 new(day, day, Find("Monday")), Status.Occurred, [], null, "test", 0.5)]);
         using var stream = new MemoryStream();

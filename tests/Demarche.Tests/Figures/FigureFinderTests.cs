@@ -38,7 +38,7 @@ public sealed class FigureFinderTests
     }
 
     [Fact]
-    public void Votes_sums_and_years_are_no_figures() => Assert.Empty(Figures("The vote was 12 to 3 and cost $40 million in 2015.\n"));
+    public void Votes_prices_and_years_are_no_figures() => Assert.Empty(Figures("The vote was 12 to 3, and a seat at the opera went for $40 in 2015.\n"));
 
     [Fact]
     public void Who_says_so_is_kept()

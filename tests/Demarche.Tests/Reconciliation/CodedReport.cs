@@ -58,7 +58,7 @@ internal sealed partial class CodedReport(string outlet, string? published)
     {
         var n = Add(sentence);
         var words = value.ToString(CultureInfo.InvariantCulture);
-        _figures.Add((text, at) => new Figure(FigureKind.Killed, value, words, FigureBound.Exact, country, Find(text, words, at[n]), at[n],
+        _figures.Add((text, at) => new Figure(FigureMeasure.Killed, value, words, FigureBound.Exact, country, Find(text, words, at[n]), at[n],
             [new Attribution(claimant, null, null)], published is null ? null : Day(published)));
         return this;
     }

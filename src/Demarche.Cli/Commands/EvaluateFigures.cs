@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Demarche.Coding;
+using Demarche.Figures;
+using Demarche.Figures.Evaluation;
+using Demarche.Server;
+
+namespace Demarche.Cli.Commands;
+
+/// <summary>demarche evaluate figures: how many, of what, in texts with marked figures.</summary>
+internal static class EvaluateFigures
+{
+    public static Command Create()
+    {
+        var paths = PathsArgument.Create("texts with marked figures (.txt, see tests/corpus/figures/README.md) or folders of them");
+        var half = new Option<string?>("--half") { Description = "only this half: dev or test" };
+        var verbose = new Option<bool>("--verbose") { Description = "print each figure that is missed, false or wrong before the table" };
+        half.AcceptOnlyFromAmong("dev", "test");
+        var command = new Command("figures", "How many: kinds, numbers and bounds of figures, with country, side, place, period and claimant.") { paths, half, verbose };
+        command.SetAction(r => Run(r.GetValue(paths)!, r.GetValue(half), r.GetValue(verbose)));
+        return command;
+    }
+
+    private static int Run(string[] paths, string? half, bool verbose)
+    {
+        var missing = paths.Where(p => !File.Exists(p) && !Directory.Exists(p)).ToList();
+        foreach (var path in missing) Messages.Say($"{path}: there is no such file");
+        if (missing.Count > 0) return ExitCodes.NotFound;
+        var cases = paths.SelectMany(Expand).Select(f => FigureCase.Read(File.ReadAllText(f), Path.GetFileName(f))).Where(c => half is null || c.Half == half).ToList();
+        var pipeline = Pipeline.LoadPatternsOnly(DataFolder.Open());
+        var judged = cases.AsParallel().AsOrdered().Select(c => Judge(c, pipeline.Code(c.Article))).ToList();
+        if (verbose)
+            foreach (var (_, pairs, _, _) in judged) Tell(pairs);
+        Console.Out.Write(FigureScores.Table(judged));
+        return ExitCodes.Ok;
+    }
+
+    private static (FigureCase, ImmutableArray<FigurePair>, int, int) Judge(FigureCase text, CodedArticle coded)
+    {
+        var (sentences, wrong) = FigureScores.Negatives(text, coded.Analysis, coded.Figures);
+        return (text, FigureScores.Pair(text, coded.Figures), sentences, wrong);
+    }
+
+    private static void Tell(ImmutableArray<FigurePair> pairs)
+    {
+        foreach (var pair in pairs)
+        {
+            var fields = FigureScores.Fields.Where(f => pair.Field(f) == false).ToList();
+            var word = pair.Found is null ? "missed" : pair.Gold is null ? "false" : !pair.IsRight ? "wrong" : fields.Count > 0 ? "field" : null;
+            if (word is null) continue;
+            var at = pair.Gold?.Span ?? pair.Found!.Span;
+            var text = pair.Case.Article.Text;
+            var around = text[Math.Max(0, at.Start - 50)..Math.Min(text.Length, at.End + 50)].ReplaceLineEndings(" ");
+            Console.Out.Write($"{pair.Case.File} {word,-6} {Gold(pair.Gold)} <- {Found(pair.Found)} [{string.Join(' ', fields)}] …{around}…\n");
+            foreach (var field in fields) Console.Out.Write($"    {field}: {pair.Gold!.Mark[field]} <- {Value(pair.Found!, field)}\n");
+        }
+    }
+
+    private static string Gold(AnnotatedFigure? f) => f is null ? "-" : Words(f.Measure, f.Value, f.High, f.Bound);
+
+    private static string Found(Figure? f) => f is null ? "-" : Words(f.Measure, f.Value, f.High, f.Bound);
+
+    private static string Words(FigureMeasure measure, long? value, long? high, FigureBound? bound) =>
+        string.Create(CultureInfo.InvariantCulture, $"{measure.Word()} {(value is { } v ? v.ToString(CultureInfo.InvariantCulture) : "vague")}{(high is { } h ? $"..{h}" : "")} {bound?.Word()}");
+
+    private static string? Value(Figure f, string field) => field switch
+    {
+        "country" => f.Country,
+        "side" => f.Side,
+        "place" => f.Place?.Name,
+        "period" => f.Period is { } p ? string.Create(CultureInfo.InvariantCulture, $"{p.Start:yyyy-MM-dd}/{p.End:yyyy-MM-dd}") : null,
+        "claimant" => string.Join("; ", f.Attribution.Select(a => a.Name)),
+        _ => null,
+    };
+
+    private static IEnumerable<string> Expand(string path) =>
+        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Demarche.Actors;
+using Demarche.Language;
+using Demarche.Quotes;
+using Demarche.Text;
+using Demarche.Times;
+
+namespace Demarche.Figures;
+
+/// <summary>Reads the figures of one article, sentence after sentence.</summary>
+internal sealed class SentenceFigures
+{
+    /// <summary>In tokens; longer ones are lists and tables.</summary>
+    public const int LongestSentence = 400;
+
+    private readonly Analysis _analysis;
+    private readonly TimeExpressions _times;
+    private readonly MoneyReader _money;
+    private readonly NumberReader _numbers;
+    private readonly BoundReader _bounds;
+    private readonly CountClassifier _classifier;
+    private readonly ContextReader _context;
+    private readonly CountryReader _countries;
+    private readonly PlaceReader _places;
+    private readonly PeriodReader _periods;
+    private readonly SideReader _sides;
+    private readonly ClaimReader _claims;
+
+    public SentenceFigures(
+        Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes,
+        CountWords words, FigurePhrases phrases, SideWords sides, MoneyReader money)
+    {
+        (_analysis, _times, _money) = (analysis, times, money);
+        _numbers = new NumberReader(analysis, phrases);
+        _bounds = new BoundReader(analysis, phrases);
+        _classifier = new CountClassifier(analysis, actors, words, phrases, _bounds);
+        _context = new ContextReader(analysis, phrases);
+        _countries = new CountryReader(analysis, actors);
+        _places = new PlaceReader(analysis, actors);
+        _periods = new PeriodReader(analysis, times);
+        _sides = new SideReader(analysis, actors, sides);
+        _claims = new ClaimReader(quotes);
+    }
+
+    /// <summary>The figures of a sentence, in text order.</summary>
+    public ImmutableArray<Figure> Read(Sentence sentence)
+    {
+        var counts = Counts(sentence);
+        var found = ImmutableArray.CreateBuilder<Figure>(counts.Count);
+        for (var i = 0; i < counts.Count; i++)
+        {
+            var next = i + 1 < counts.Count ? counts[i + 1].Number.First : sentence.EndToken;
+            var previous = i > 0 ? counts[i - 1].Number.End : sentence.FirstToken;
+            found.Add(Read(sentence, counts[i].Number, counts[i].Count, counts[i].Money, previous, next, found));
+        }
+        return found.MoveToImmutable();
+    }
+
+    private List<(NumberPhrase Number, Count Count, Amount? Money)> Counts(Sentence sentence)
+    {
+        var counts = new List<(NumberPhrase, Count, Amount?)>();
+        foreach (var number in _numbers.Read(sentence))
+        {
+            if (_money.Read(_analysis, number) is { } amount)
+            {
+                if (_money.IsPayment(_analysis, amount)) counts.Add((number, new Count(FigureMeasure.Money, amount.End - 1, amount.End - 1), amount));
+            }
+            else if (!IsTime(number) && _classifier.Classify(number) is { } count) counts.Add((number, count, null));
+        }
+        return counts;
+    }
+
+    private Figure Read(
+        Sentence sentence, NumberPhrase number, Count count, Amount? money, int previous, int next, ImmutableArray<Figure>.Builder before)
+    {
+        var (bound, first) = _bounds.Read(money is null ? number : number with { First = money.Value.First });
+        var last = money?.End ?? number.End;
+        var span = new TextSpan(_analysis.Tokens[first].Span.Start, _analysis.Tokens[last - 1].Span.End);
+        var isPart = before.Count > 0 && money is null && _context.IsPart(number, first, count);
+        return new Figure(
+            count.Measure,
+            number.Value,
+            new TextSpan(_analysis.Tokens[money?.First ?? number.First].Span.Start, span.End).Of(_analysis.Text),
+            bound,
+            _countries.Read(number, count.Noun, next),
+            span,
+            sentence.Span,
+            _claims.Of(span),
+            AsOf(sentence))
+        {
+            High = number.High,
+            Basis = number.Basis,
+            Currency = money?.Currency,
+            Change = _context.Change(number, first, count),
+            Status = _context.Status(number, count),
+            Side = count.Measure.IsOfPeople() ? _sides.Read(number, count) : null,
+            Place = money is null ? _places.Read(number, next, previous) : null,
+            Period = _periods.Read(number, count, next),
+            PartOf = isPart ? Whole(before, count.Measure) : null,
+        };
+    }
+
+    // The nearest figure before of the same measure that is no part itself; else the nearest.
+    private static TextSpan? Whole(ImmutableArray<Figure>.Builder before, FigureMeasure measure)
+    {
+        for (var i = before.Count - 1; i >= 0; i--)
+            if (before[i].Measure == measure && before[i].PartOf is null) return before[i].Span;
+        return null;
+    }
+
+    // A number inside a temporal expression that counts nothing beyond it.
+    private bool IsTime(NumberPhrase number)
+    {
+        var span = _analysis.Tokens[number.End - 1].Span;
+        var i = _times.FirstFrom(span.Start + 1) - 1;
+        return i >= 0 && _times.All[i].Span.Contains(span);
+    }
+
+    // "as of Monday", "by Monday": the day behind such words; otherwise the article's own.
+    private DateOnly? AsOf(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
+        {
+            var form = _analysis.Tokens[i].Form;
+            if (form is not ("by" or "By") && !(form == "of" && i > sentence.FirstToken && _analysis.Tokens[i - 1].Form is "as" or "As")) continue;
+            var start = _analysis.Tokens[i + 1].Span.Start;
+            var at = _times.FirstFrom(start);
+            if (at < _times.All.Length && _times.All[at] is { Days: { } days } time && time.Span.Start == start) return days.End;
+        }
+        return _times.Published.Date;
+    }
+}
