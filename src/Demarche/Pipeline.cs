@@ -26,7 +26,7 @@ public sealed class Pipeline
         _analyzer = analyzer;
         _actors = actors;
         _times = TimeFinder.Load(data);
-        _quotes = QuoteFinder.Load(data);
+        _quotes = QuoteFinder.Load(data, analyzer);
         _figures = FigureFinder.Load(data);
         _coder = patternsOnly ? EventCoder.LoadPatterns(data) : EventCoder.Load(data, analyzer);
     }

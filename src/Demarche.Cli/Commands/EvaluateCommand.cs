@@ -17,6 +17,7 @@ internal static class EvaluateCommand
         EvaluateEvents.Create(),
         EvaluateFigures.Create(),
         EvaluateNames.Create(),
+        EvaluateQuotes.Create(),
         EvaluateReferences.Create(),
         EvaluateTimes.Create(),
     };

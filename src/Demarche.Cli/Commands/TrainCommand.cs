@@ -32,6 +32,7 @@ internal static class TrainCommand
         command.Add(CreateStudent());
         command.Add(CreateJoin());
         command.Add(TrainEntities.Create());
+        command.Add(TrainAttributions.Create());
         command.Add(TrainEvents.Create());
         command.Add(TrainWordsCommand.Create());
         return command;

@@ -20,13 +20,7 @@ internal sealed class ClauseGrammar(Analysis analysis, VerbClasses verbs)
             && analysis.Head(verb) is { Upos: "VERB" } head && IsPassive(head));
 
     /// <summary>The preposition(s) that mark a noun: "with", "because of"; empty without one.</summary>
-    public string CaseOf(Token noun)
-    {
-        if (analysis.Child(noun.Index, "case") is not { } first) return "";
-        var words = new List<string> { first.Form.ToLowerInvariant() };
-        words.AddRange(analysis.Children(first.Index, "fixed").Select(t => t.Form.ToLowerInvariant()));
-        return string.Join(' ', words);
-    }
+    public string CaseOf(Token noun) => analysis.CaseOf(noun);
 
     /// <summary>The preposition of a noun, or of the noun it is coordinated with.</summary>
     public string OwnOrSharedCase(Token noun) =>

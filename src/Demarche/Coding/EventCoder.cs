@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Demarche.Actors;
 using Demarche.Coding.Learned;
 using Demarche.Language;
+using Demarche.Language.Learned;
 using Demarche.Ontology;
 using Demarche.Quotes;
 using Demarche.Text;
@@ -159,7 +160,7 @@ internal sealed class Reading
         Quotes = quotes;
         Verbs = verbs;
         Grammar = new ClauseGrammar(analysis, verbs);
-        Keys = new TokenKeys(analysis, Grammar);
+        Keys = new TokenKeys(analysis);
         Roles = new ActorRoles(analysis, actors, Grammar, verbs);
         Matcher = new PatternMatcher(analysis, Grammar, Roles, verbs);
         Statuses = new StatusFinder(analysis, Grammar, Matcher, verbs);

@@ -89,6 +89,16 @@ public sealed class Analysis
     /// <summary>The governing token, or null for a root.</summary>
     public Token? Head(Token token) => token.Head < 0 ? null : Tokens[token.Head];
 
+    /// <summary>The preposition(s) that mark a noun: "with", "because of"; empty without one.</summary>
+    public string CaseOf(Token noun)
+    {
+        ArgumentNullException.ThrowIfNull(noun);
+        if (Child(noun.Index, "case") is not { } first) return "";
+        var words = new List<string> { first.Form.ToLowerInvariant() };
+        words.AddRange(Children(first.Index, "fixed").Select(t => t.Form.ToLowerInvariant()));
+        return string.Join(' ', words);
+    }
+
     /// <summary>Indices of a token and all it governs, in text order.</summary>
     public List<int> Subtree(int token)
     {

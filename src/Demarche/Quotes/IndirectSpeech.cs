@@ -1,65 +1,63 @@
 using System.Collections.Immutable;
 using Demarche.Language;
+using Demarche.Quotes.Learned;
 using Demarche.Text;
 
 namespace Demarche.Quotes;
 
-/// <summary>Finds speech reported without marks: the clause that a verb of saying governs.</summary>
-internal sealed class IndirectSpeech(Analysis analysis, int[] innermost, UtteranceDetails details)
+/// <summary>Finds words and thoughts that are reported without marks: what learned attributions ascribe outside the quotations.</summary>
+internal sealed class IndirectSpeech(Analysis analysis, int[] innermost, SpeakerReader speakers, UtteranceDetails details, List<Attribution> attributions)
 {
-    private const CueKind Reporting = CueKind.Say | CueKind.Tell | CueKind.Write;
+    private const int FewestWords = 2;
 
-    /// <summary>One entry for each verb of saying of the frame with a clause of its own outside the quotations.</summary>
-    public IEnumerable<Quote> Find(Frame frame, ImmutableArray<Cue> cues)
+    private readonly ILookup<int, Attribution> _byCue = attributions.ToLookup(a => a.Cue);
+
+    /// <summary>The runs of content of each cue that stands in the frame outside its quotations.</summary>
+    /// <param name="frame">Where to look.</param>
+    /// <param name="cues">Its words of saying with their speakers.</param>
+    /// <param name="outer">Who says the frame itself; null for the outlet.</param>
+    /// <param name="before">Who spoke last before it.</param>
+    public IEnumerable<Quote> Find(Frame frame, ImmutableArray<Cue> cues, Speaker? outer, Speaker? before)
     {
-        foreach (var cue in cues)
+        for (var i = 0; i < frame.Items.Length; i++)
         {
-            if (cue.Speaker is not { } speaker || Words(cue, frame) is not { } span) continue;
-            yield return new Quote(
-                span,
-                QuoteKind.Indirect,
-                speaker.Actor,
-                speaker.Name,
-                speaker.Span is { } mention && !span.Overlaps(mention) ? mention : null,
-                details.Addressee(cue, frame),
-                analysis.Tokens[cue.Token].Span,
-                details.Date(frame, cue),
-                Nested: false);
+            if (frame.Items[i].IsQuotation) continue;
+            foreach (var a in _byCue[frame.Items[i].Token])
+            {
+                var cue = cues.FirstOrDefault(c => c.Token == a.Cue) ?? new Cue(i, a.Cue, CueKind.Say, null);
+                var speaker = a.Source < 0 ? cue.Speaker : speakers.Read(a.Source, outer, before) ?? cue.Speaker;
+                foreach (var run in a.Content)
+                    if (Words(run) is { } span) yield return Quote(span, a, cue, speaker, frame, outer);
+            }
         }
     }
 
-    private TextSpan? Words(Cue cue, Frame frame)
+    private Quote Quote(TextSpan span, Attribution a, Cue cue, Speaker? speaker, Frame frame, Speaker? outer)
     {
-        if (cue.Kind == CueKind.According) return frame.Plain ? Accorded(cue, frame) : null;
-        return (cue.Kind & Reporting) != 0 && analysis.Child(cue.Token, "ccomp") is { } clause ? Clause(cue.Token, clause.Index, frame) : null;
+        var setting = details.SettingOf(cue, frame, speaker, outer);
+        return new(
+            span,
+            QuoteKind.Indirect,
+            a.Attitude,
+            speaker?.Actor,
+            speaker?.Name,
+            speaker?.Span is { } mention && !span.Overlaps(mention) ? mention : null,
+            setting.Addressee,
+            analysis.Tokens[a.Cue].Span,
+            setting.Date,
+            Nested: outer is not null)
+        { Medium = setting.Medium, Venue = setting.Venue };
     }
 
-    // "According to the mayor, all ferries are late.": the sentence without its source.
-    private TextSpan? Accorded(Cue cue, Frame frame)
+    // Without the conjunction that begins it; null if quotation marks hold most of it.
+    private TextSpan? Words((int First, int End) run)
     {
-        int first = 0, last = cue.Position - 1;
-        if (cue.Position <= 1)
-        {
-            first = cue.Position + 1;
-            while (first < frame.Items.Length && analysis.Tokens[frame.Items[first].Token].Form != ",") first++;
-            (first, last) = (first + 1, frame.Items.Length - 1);
-        }
-        while (last > first && Idle(frame.Items[last].Token)) last--;
-        if (last - first < 2) return null;
-        return new TextSpan(analysis.Tokens[frame.Items[first].Token].Span.Start, analysis.Tokens[frame.Items[last].Token].Span.End);
+        var (first, end) = run;
+        if (analysis.Tokens[first] is { Lemma: "that", BaseRelation: "mark" }) first++;
+        if (end - first < FewestWords) return null;
+        var marked = 0;
+        for (var i = first; i < end; i++)
+            if (innermost[i] >= 0) marked++;
+        return 4 * marked > 3 * (end - first) ? null : new TextSpan(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
     }
-
-    private TextSpan? Clause(int cue, int clause, Frame frame)
-    {
-        var all = analysis.Subtree(clause);
-        int first = 0, last = all.Count - 1;
-        while (first < last && Idle(all[first])) first++;
-        while (last > first && Idle(all[last])) last--;
-        if (last - first < 2 || all[first] <= cue && cue <= all[last]) return null;
-        foreach (var token in all)
-            if (innermost[token] != frame.Within) return null;
-        return new TextSpan(analysis.Tokens[all[first]].Span.Start, analysis.Tokens[all[last]].Span.End);
-    }
-
-    private bool Idle(int token) => analysis.Tokens[token].Upos == "PUNCT" || analysis.Tokens[token] is { Lemma: "that", BaseRelation: "mark" };
 }

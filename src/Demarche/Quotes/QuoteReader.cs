@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using Demarche.Actors;
 using Demarche.Language;
+using Demarche.Quotes.Learned;
 using Demarche.Text;
-using Demarche.Times;
 
 namespace Demarche.Quotes;
 
 /// <summary>Reads the quotations of one article, frame by frame, and remembers who spoke last.</summary>
 internal sealed class QuoteReader
 {
+    // From here on a learned source is believed against the words of saying.
+    private const float SureSource = 0.5f;
+
     private readonly Analysis _analysis;
     private readonly ImmutableArray<Quotation> _quotations;
     private readonly List<int>[] _inside;
@@ -18,26 +21,36 @@ internal sealed class QuoteReader
     private readonly ScareQuotes _scare;
     private readonly UtteranceDetails _details;
     private readonly IndirectSpeech _indirect;
+    private readonly BlockSpeech _blocks;
+    private readonly List<UnmarkedSpeech> _unmarked;
+    private readonly List<Attribution> _attributions;
     private readonly SubjectFinder _subjects;
     private readonly SpeakerReader _speakers;
     private readonly List<Quote> _found = [];
 
-    public QuoteReader(Analysis analysis, ActorMentions actors, TimeExpressions times, SpeechCues cues, ImmutableArray<Quotation> quotations)
+    public QuoteReader(Analysis analysis, ActorMentions actors, SpeechCues cues, SettingReader settings, ImmutableArray<Quotation> quotations, List<Attribution> attributions)
     {
+        _attributions = attributions;
         _analysis = analysis;
         _quotations = quotations;
         _inside = [.. Enumerable.Range(0, quotations.Length + 1).Select(_ => new List<int>())];
         for (var i = 0; i < quotations.Length; i++) _inside[quotations[i].Parent + 1].Add(i);
         _frames = new FrameBuilder(analysis, cues);
-        var innermost = Innermost();
+        var innermost = Surroundings.InnermostOf(analysis, quotations);
         _subjects = new SubjectFinder(analysis, actors, cues, innermost);
         _speakers = new SpeakerReader(analysis, actors, cues);
         _cueReader = new CueReader(analysis, actors, cues, _subjects, _speakers);
         _chooser = new CueChooser(analysis, actors, _subjects, _speakers);
         _scare = new ScareQuotes(analysis, cues);
-        _details = new UtteranceDetails(analysis, actors, times);
-        _indirect = new IndirectSpeech(analysis, innermost, _details);
+        _details = new UtteranceDetails(analysis, settings);
+        _blocks = new BlockSpeech(analysis, cues, _speakers);
+        _unmarked = [.. UnmarkedSpeech.Find(analysis, actors, quotations)];
+        _found.AddRange(_unmarked.Select(s => s.Quote()));
+        _indirect = new IndirectSpeech(analysis, innermost, _speakers, _details, attributions);
     }
+
+    /// <summary>Tells whether words between marks are nobody's: of a quotation, who would be its speaker, what the rules say, whether another came before it in the paragraph.</summary>
+    public Func<Quotation, Verdict, bool, bool, bool> IsNobodys { get; init; } = (_, _, isScare, _) => isScare;
 
     public List<Quote> Read()
     {
@@ -45,30 +58,49 @@ internal sealed class QuoteReader
         return _found;
     }
 
-    private int[] Innermost()
-    {
-        var innermost = new int[_analysis.Tokens.Length];
-        Array.Fill(innermost, -1);
-        for (var q = 0; q < _quotations.Length; q++)
-        {
-            var (first, end) = _analysis.TokensIn(_quotations[q].Outer);
-            for (var i = first; i < end; i++) innermost[i] = q;
-        }
-        return innermost;
-    }
-
     private void Read(TextSpan region, int within, Speaker? outer)
     {
-        var memory = new Memory();
+        Memory reporters = new(), others = new();
+        var next = 0;
+        UnmarkedSpeech? last = null;
         foreach (var frame in _frames.Build(region, _quotations, _inside[within + 1], within))
         {
-            if (frame.Paragraph != memory.Paragraph) memory.EnterParagraph(frame.Paragraph);
-            var before = memory.Plain ?? memory.Last ?? outer;
-            var cues = _cueReader.Read(frame, outer, before, memory.Plain ?? memory.Fresh);
-            if (frame.Plain) TakePlain(frame, cues, memory);
-            else TakeQuoting(frame, cues, memory, outer);
-            if (within < 0) _found.AddRange(_indirect.Find(frame, cues));
+            var speech = within < 0 ? UnmarkedAt(EndOf(frame), ref next) : null;
+            if (speech is not null && speech != last) others = new Memory();
+            last = speech;
+            Read(frame, within, speech is null ? outer : speech.Speaker, speech is null ? reporters : others);
         }
+    }
+
+    private void Read(Frame frame, int within, Speaker? outer, Memory memory)
+    {
+        if (frame.Paragraph != memory.Paragraph) memory.EnterParagraph(frame.Paragraph);
+        var before = memory.Plain ?? memory.Last ?? outer;
+        var cues = _cueReader.Read(frame, outer, before, memory.Plain ?? memory.Fresh);
+        if (frame.Plain) TakePlain(frame, cues, memory);
+        else TakeQuoting(frame, cues, memory, outer);
+        if (within >= 0) return;
+        _found.AddRange(_indirect.Find(frame, cues, outer, before));
+        if (outer is null && _blocks.Find(frame, cues, before) is var (span, cue, speaker)) TakeBlock(frame, span, cue, speaker, memory);
+    }
+
+    private void TakeBlock(Frame frame, TextSpan span, Cue? cue, Speaker? speaker, Memory memory)
+    {
+        if (_unmarked.Exists(s => s.Span.Overlaps(span))) return;
+        var setting = _details.SettingOf(cue, frame, speaker, null);
+        var block = new UnmarkedSpeech(span, speaker, setting.Addressee, setting.Medium);
+        _unmarked.Add(block);
+        _unmarked.Sort((a, b) => a.Span.CompareTo(b.Span));
+        _found.Add(block.Quote() with { Cue = cue is null ? null : _analysis.Tokens[cue.Token].Span, Venue = setting.Venue, Date = setting.Date });
+        if (speaker is not null) memory.Say(speaker);
+    }
+
+    private int EndOf(Frame frame) => frame.Items[^1] is { IsQuotation: true } quoted ? _quotations[quoted.Quotation].Span.Start : _analysis.Tokens[frame.Items[^1].Token].Span.Start;
+
+    private UnmarkedSpeech? UnmarkedAt(int position, ref int next)
+    {
+        while (next < _unmarked.Count && _unmarked[next].Span.End <= position) next++;
+        return next < _unmarked.Count && _unmarked[next].Span.Contains(position) ? _unmarked[next] : null;
     }
 
     // A sentence without quotation may still name the one who speaks in the next; a heading in capitals does not.
@@ -97,12 +129,26 @@ internal sealed class QuoteReader
             var index = frame.Items[p].Quotation;
             var quotation = _quotations[index];
             var verdict = _chooser.Choose(frame, cues, p, quotation);
-            verdict = Continued(verdict, quotation, bare, memory, outer);
-            if (_scare.Is(frame, p, quotation, verdict, memory.Quoted)) continue;
+            verdict = Continued(Learned(verdict, quotation, outer, memory), quotation, bare, memory, outer);
+            if (IsNobodys(quotation, verdict, _scare.Is(frame, p, quotation, verdict, memory.Quoted), memory.Quoted)) continue;
             _found.Add(Quote(quotation, verdict, outer, p, frame));
             Read(quotation.Span, index, verdict.Speaker);
             if (verdict.Speaker is not null) memory.Say(verdict.Speaker);
         }
+    }
+
+    // Where no word of saying leads to a speaker, or to one less likely, an attribution that holds the quotation does.
+    private Verdict Learned(Verdict verdict, Quotation quotation, Speaker? outer, Memory memory)
+    {
+        var (first, end) = _analysis.TokensIn(quotation.Span);
+        Attribution? best = null;
+        foreach (var a in _attributions)
+        {
+            if (a.Source < 0 || a.Cue >= first && a.Cue < end || a.Source >= first && a.Source < end || !a.Holds(first)) continue;
+            if (best is null || a.SourceSureness > best.SourceSureness) best = a;
+        }
+        if (best is null || verdict.Ground == Ground.Near && best.SourceSureness < SureSource) return verdict;
+        return _speakers.Read(best.Source, outer, memory.Plain ?? memory.Last ?? outer) is { } speaker ? new Verdict(speaker, verdict.Cue, Ground.Near) : verdict;
     }
 
     // Without a word of saying, the one who spoke last in this paragraph or the one before goes on.
@@ -120,16 +166,18 @@ internal sealed class QuoteReader
     {
         var speaker = verdict.Speaker;
         var cue = verdict.Cue;
+        var setting = _details.SettingOf(cue, frame, speaker, outer);
         return new Quote(
             quotation.Span,
             _details.Kind(quotation),
+            Attitude.Assertion,
             speaker?.Actor,
             speaker?.Name,
             speaker?.Span is { } span && !quotation.Outer.Overlaps(span) ? span : null,
-            cue is null ? null : _details.Addressee(cue, frame),
+            setting.Addressee,
             cue is null ? null : _analysis.Tokens[cue.Token].Span,
-            cue is null ? null : _details.Date(frame, cue),
-            outer is not null || quotation.Parent >= 0);
+            setting.Date,
+            outer is not null || quotation.Parent >= 0) { Marked = true, Medium = setting.Medium, Venue = setting.Venue };
     }
 
     /// <summary>Who spoke, as far as the reading has come.</summary>

@@ -21,6 +21,15 @@ public sealed class CodePoints
         _pairEnds = ends?.ToArray();
     }
 
+    /// <summary>The UTF-16 position of each code point of a text, and of its end.</summary>
+    internal static int[] Positions(string text)
+    {
+        var positions = new List<int>(text.Length + 1);
+        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1) positions.Add(i);
+        positions.Add(text.Length);
+        return [.. positions];
+    }
+
     /// <summary>The number of code points before UTF-16 position <paramref name="utf16"/>.</summary>
     public int At(int utf16)
     {

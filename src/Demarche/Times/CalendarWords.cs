@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Demarche.Text;
 
 namespace Demarche.Times;
 
@@ -65,6 +66,8 @@ internal static class CalendarWords
         ["evenings"] = "EV",
         ["dusk"] = "EV",
         ["sunset"] = "EV",
+        ["sundown"] = "EV",
+        ["nightfall"] = "EV",
         ["night"] = "NI",
         ["nights"] = "NI",
         ["overnight"] = "NI",
@@ -126,12 +129,24 @@ internal static class CalendarWords
         ["fortnightly"] = "P2W",
         ["biweekly"] = "P2W",
         ["monthly"] = "P1M",
-        ["quarterly"] = "P3M",
+        ["quarterly"] = "P1Q",
         ["yearly"] = "P1Y",
         ["annual"] = "P1Y",
         ["annually"] = "P1Y",
         ["biannual"] = "P6M",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // Words other than calendar words, numerals and names that an expression may rest on.
+    private static readonly FrozenSet<string> Others = """
+        yesterday today tomorrow tonight noon midnight midday now currently nowadays presently current recent recently lately soon ago later earlier future past present moment time
+        moments ages future once twice hundred dozen half fiscal overnight
+        twenties thirties forties fifties sixties seventies eighties nineties centuries
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True if a word in lower case names a time or may belong to what names one.</summary>
+    public static bool NamesTime(string word) =>
+        Units.ContainsKey(word) || PluralUnits.ContainsKey(word) || DayParts.ContainsKey(word) || Months.ContainsKey(word) || Weekdays.ContainsKey(word) || Seasons.ContainsKey(word)
+        || Recurring.ContainsKey(word) || Others.Contains(word) || word.EndsWith("long", StringComparison.Ordinal) || NumberWords.Cardinal(word) is not null || NumberWords.Ordinal(word) is not null;
 
     /// <summary>1 to 12 for a month's name or abbreviation in lower case, 0 for all else.</summary>
     public static int Month(string word) => Months.GetValueOrDefault(word);
@@ -144,6 +159,9 @@ internal static class CalendarWords
 
     /// <summary>TIMEX3 code ("MO", "AF", "EV", "NI", "MI", "DT") of a part of the day, or null.</summary>
     public static string? DayPart(string word) => DayParts.GetValueOrDefault(word);
+
+    /// <summary>True for a part of the day that stands without an article: "at dawn".</summary>
+    public static bool IsMoment(string word) => word is "dawn" or "daybreak" or "sunrise" or "dusk" or "sunset" or "sundown" or "nightfall";
 
     /// <summary>TIMEX3 code ("SP", "SU", "FA", "WI") of a season, or null.</summary>
     public static string? Season(string word) => Seasons.GetValueOrDefault(word);

@@ -12,7 +12,7 @@ namespace Demarche.Tests.Quotes;
 internal sealed record Reading(Analysis Analysis, ActorMentions Actors, ImmutableArray<Quote> Quotes, ImmutableArray<Figure> Figures)
 {
     private static readonly Lazy<(Analyzer Analyzer, ActorFinder Actors, TimeFinder Times, QuoteFinder Quotes, FigureFinder Figures)> Stages = new(() =>
-        (Repository.Analyzer, Repository.Actors, TimeFinder.Load(Repository.Data), QuoteFinder.Load(Repository.Data),
+        (Repository.Analyzer, Repository.Actors, TimeFinder.Load(Repository.Data), QuoteFinder.Load(Repository.Data, Repository.Analyzer),
             FigureFinder.Load(Repository.Data)));
 
     public static Reading Of(string text)
@@ -20,7 +20,7 @@ internal sealed record Reading(Analysis Analysis, ActorMentions Actors, Immutabl
         var stages = Stages.Value;
         var day = new PublicationDate(new DateOnly(2024, 5, 15), DateBasis.Metadata);
         var article = new Article(new ArticleId("t"), "t", null, null, null, null, [], "en", day, text, []);
-        var analysis = stages.Analyzer.Analyze(article);
+        var analysis = stages.Analyzer.AnalyzeDeeply(article);
         var actors = stages.Actors.Find(analysis);
         var times = stages.Times.Find(analysis);
         var quotes = stages.Quotes.Find(analysis, actors, times);

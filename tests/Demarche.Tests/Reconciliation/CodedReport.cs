@@ -49,7 +49,7 @@ internal sealed partial class CodedReport(string outlet, string? published)
     public CodedReport Quotes(string speaker, string words)
     {
         var n = Add($"“{words}” {speaker} said.");
-        _quotes.Add((text, at) => new Quote(Find(text, words, at[n]), QuoteKind.Direct, null, speaker, null, null, null, null, false));
+        _quotes.Add((text, at) => new Quote(Find(text, words, at[n]), QuoteKind.Direct, Attitude.Assertion, null, speaker, null, null, null, null, false));
         return this;
     }
 

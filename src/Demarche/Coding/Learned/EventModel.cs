@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Demarche.Coding.Training;
 using Demarche.Language;
+using Demarche.Language.Learned;
+using Demarche.Language.Training;
 using Demarche.Text;
 
 namespace Demarche.Coding.Learned;

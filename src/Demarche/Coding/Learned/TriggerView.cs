@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Demarche.Actors;
 using Demarche.Language;
+using Demarche.Language.Learned;
 
 namespace Demarche.Coding.Learned;
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Demarche.Articles;
 using Demarche.Coding.Learned;
 using Demarche.Language;
+using Demarche.Language.Learned;
+using Demarche.Language.Training;
 using Demarche.Ontology;
 using Demarche.Text;
 
@@ -46,7 +48,7 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
         var coder = pipeline.Coder.Sentences(reading);
         var view = new TriggerView(reading, Meanings);
         var roles = new RoleExamples(reading, Meanings, ontology);
-        var units = Units(text);
+        var units = CodePoints.Positions(text);
         foreach (var annotated in annotations)
         {
             _sentences++;
@@ -122,14 +124,5 @@ internal sealed class EventExamples(Pipeline pipeline, CodeClasses classes, Even
             new SlotExample(view.Vectors.ToArray(), [.. view.Features], isCore ? [.. right] : [0, .. right], 1f),
             [.. codes.Select(c => ontology[c].Plover!).Distinct()], isCore,
             match is null ? null : ontology[match.Pattern.Code].Plover));
-    }
-
-    /// <summary>For each code point of a text, and its end, the index of its first UTF-16 unit.</summary>
-    private static int[] Units(string text)
-    {
-        var units = new List<int>(text.Length + 1);
-        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1) units.Add(i);
-        units.Add(text.Length);
-        return [.. units];
     }
 }

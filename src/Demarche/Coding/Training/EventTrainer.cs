@@ -1,6 +1,8 @@
 using System.Globalization;
 using Demarche.Coding.Learned;
 using Demarche.Language;
+using Demarche.Language.Learned;
+using Demarche.Language.Training;
 using Demarche.Ontology;
 using Demarche.Text;
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Demarche.Actors;
 using Demarche.Coding.Learned;
 using Demarche.Language;
+using Demarche.Language.Learned;
+using Demarche.Language.Training;
 using Demarche.Ontology;
 using Demarche.Text;
 

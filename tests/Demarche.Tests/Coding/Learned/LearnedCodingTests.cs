@@ -3,6 +3,8 @@ using Demarche.Articles;
 using Demarche.Coding;
 using Demarche.Coding.Learned;
 using Demarche.Language;
+using Demarche.Language.Learned;
+using Demarche.Language.Training;
 using Demarche.Text;
 
 namespace Demarche.Tests.Coding.Learned;

@@ -1,6 +1,8 @@
 using Demarche.Coding.Learned;
 using Demarche.Coding.Training;
 using Demarche.Language;
+using Demarche.Language.Learned;
+using Demarche.Language.Training;
 using Demarche.Text;
 
 namespace Demarche.Tests.Coding.Learned;

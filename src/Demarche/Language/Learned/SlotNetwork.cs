@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Demarche.Language;
 using Demarche.Text;
 
-namespace Demarche.Coding.Learned;
+namespace Demarche.Language.Learned;
 
 /// <summary>A small network over what stands in the slots around a word: vectors of the words in them and hashed features, one hidden
 /// layer, a probability for each outcome. Only reads its weights: safe on any number of threads.</summary>

@@ -1,8 +1,6 @@
-using Demarche.Coding.Learned;
-using Demarche.Language;
-using Demarche.Language.Training;
+using Demarche.Language.Learned;
 
-namespace Demarche.Coding.Training;
+namespace Demarche.Language.Training;
 
 /// <summary>One thing to learn from: what stands in the slots, and which outcomes are right.</summary>
 /// <param name="Slots">Sums of vectors, slot by slot.</param>

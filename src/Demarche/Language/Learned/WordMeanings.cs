@@ -1,6 +1,5 @@
-using Demarche.Language;
 
-namespace Demarche.Coding.Learned;
+namespace Demarche.Language.Learned;
 
 /// <summary>The vectors of the language model: words that stand in the same places have like ones.</summary>
 internal sealed class WordMeanings(Parser parser)

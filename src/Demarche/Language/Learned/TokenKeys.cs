@@ -1,9 +1,8 @@
-using Demarche.Language;
 
-namespace Demarche.Coding.Learned;
+namespace Demarche.Language.Learned;
 
 /// <summary>Hashes of what features are made of, for each token of an article, each computed when first asked for.</summary>
-internal sealed class TokenKeys(Analysis analysis, ClauseGrammar grammar)
+internal sealed class TokenKeys(Analysis analysis)
 {
     private readonly uint[] _lemmas = new uint[analysis.Tokens.Length];
     private readonly uint[] _relations = new uint[analysis.Tokens.Length];
@@ -16,7 +15,7 @@ internal sealed class TokenKeys(Analysis analysis, ClauseGrammar grammar)
     public uint Relation(Token token) => Get(_relations, token, token.Relation);
 
     /// <summary>Of the prepositions that mark a noun.</summary>
-    public uint Case(Token token) => _cases[token.Index] is var known and not 0 ? known : _cases[token.Index] = Of(grammar.CaseOf(token));
+    public uint Case(Token token) => _cases[token.Index] is var known and not 0 ? known : _cases[token.Index] = Of(analysis.CaseOf(token));
 
     /// <summary>Of any word; never 0.</summary>
     public static uint Of(string word) => FeatureList.HashFolded(word) is var hash and not 0 ? hash : 1;
