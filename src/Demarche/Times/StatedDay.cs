@@ -5,7 +5,7 @@ namespace Demarche.Times;
 /// <summary>A publication day that the article itself gives: dateline, by-line, or a caption that agrees with the days its text names.</summary>
 internal static class StatedDay
 {
-    private const int TopLines = 4, ShortLine = 16, DatelineWords = 14, CaptionWords = 45;
+    private const int TopLines = 4, ShortLine = 16, DatelineWords = 14, CaptionWords = 45, SentenceWords = 12, NamesShared = 2, LeadWords = 90, DaysOfPictures = 3;
 
     /// <summary>The day with its evidence, or null.</summary>
     public static PublicationDate? Of(Article article, AffairProfile profile) =>
@@ -46,18 +46,36 @@ internal static class StatedDay
         return true;
     }
 
+    /// <summary>
+    /// A caption dates its picture. That it is the report's day too, the report must bear out: its beginning names that weekday first, and two names of the caption.
+    /// </summary>
     private static PublicationDate? Caption(Article article, AffairProfile profile)
     {
         if (profile.Mentions is not [{ Turn: Turn.Any } lead, ..]) return null;
-        var captions = article.Removed.Where(r => r.Reason is "caption" or "credit").Select(r => r.Text).Concat(Lines(article.Text).Take(TopLines).Where(IsPicture));
+        var top = Lines(article.Text).Take(TopLines).ToList();
+        var body = Lines(article.Text).FirstOrDefault(l => !IsPicture(l) && new TimeScan(l) is { Count: >= SentenceWords }) is { } first ? AffairProfile.NamesIn(first) : [];
         (DateOnly Day, string Words)? latest = null;
-        foreach (var caption in captions)
+        foreach (var caption in article.Removed.Where(r => r.Reason is "caption" or "credit").Select(r => r.Text).Concat(top.Where(IsPicture)))
+        {
+            if (IsFromTheFiles(caption) || AffairProfile.NamesIn(caption).Count(body.Contains) < NamesShared) continue;
             foreach (var (_, _, day, words) in FullDays(caption))
+            {
+                // Pictures of several times: a gallery.
+                if (latest is { } other && Math.Abs(other.Day.DayNumber - day.DayNumber) > DaysOfPictures) return null;
                 if (latest is null || day > latest.Value.Day) latest = (day, words);
-        // A caption dates its picture; that it is the report's day too, the first day the report names must bear out.
-        return latest is { } found && AffairProfile.IsoWeekday(found.Day) == lead.Weekday
+            }
+        }
+        return latest is { } found && AffairProfile.IsoWeekday(found.Day) == lead.Weekday && lead.Word < LeadWords && !(profile.LatestStated > found.Day)
             ? new(found.Day, DateBasis.Inferred, $"caption: {found.Words}, the weekday the report names first")
             : null;
+    }
+
+    private static bool IsFromTheFiles(string caption)
+    {
+        var scan = new TimeScan(caption);
+        for (var i = 0; i < scan.Count; i++)
+            if (scan[i].Is("file", "files", "archive", "undated")) return true;
+        return false;
     }
 
     // A line with a credit at its end: an agency's or photographer's name after the last sentence, or a slash between two.

@@ -16,6 +16,9 @@ public sealed class PublicationDatingTests
         + "The crisis began when Tarnish gunboats seized three ferries off Port Sela on Saturday.\n"
         + "Brandt met the governor of Velmora on Tuesday and discussed the ferry blockade in the Sela Strait.";
 
+    // What a report has to quote for another to be surely of its affair.
+    private const string Quotation = "\n\"We are not going to pay for what is ours,\" Kost said.";
+
     private static string Print(IEnumerable<Article> articles) =>
         string.Join('\n', articles.OrderBy(a => a.Source, StringComparer.Ordinal).Select(a => $"{a.Source} {a.Published}"));
 
@@ -28,15 +31,19 @@ public sealed class PublicationDatingTests
     [Fact]
     public void A_caption_dates_a_report_that_first_names_its_weekday()
     {
-        var caption = new Furniture("The envoy in Geneva on 4 March 2021. Photo: A. Writer", "caption", 0);
-        Assert.Equal(new DateOnly(2021, 3, 4), Of(Plain.Article("The envoy said on Thursday that talks failed.", null, "a", caption)).Date);
-        Assert.Null(Of(Plain.Article("The envoy said on Monday that talks failed.", null, "a", caption)).Date);
+        const string Report = "The Tarnish envoy Olek Brandt said on Thursday in Geneva that the talks about the ferries had failed for good.";
+        var caption = new Furniture("Envoy Olek Brandt in Geneva on 4 March 2021. Photo: A. Writer", "caption", 0);
+        Assert.Equal(new DateOnly(2021, 3, 4), Of(Plain.Article(Report, null, "a", caption)).Date);
+        Assert.Null(Of(Plain.Article(Report.Replace("Thursday", "Monday", StringComparison.Ordinal), null, "a", caption)).Date);
+        Assert.Null(Of(Plain.Article(Report, null, "a", caption with { Text = "FILE PHOTO: " + caption.Text })).Date);
+        Assert.Null(Of(Plain.Article(Report, null, "a", caption with { Text = "Snow on the Alps on 4 March 2021. Photo: A. Writer" })).Date);
+        Assert.Null(Of(Plain.Article(Report, null, "a", caption, caption with { Text = "Envoy Olek Brandt in Geneva on 4 March 2014. Photo: A. Writer" })).Date);
     }
 
     [Fact]
     public void A_report_of_the_same_affair_is_dated_by_the_days_both_name()
     {
-        var day = Of(Plain.Article(Dated, "2021-03-02", "dated"), Plain.Article(Undated, null, "undated"));
+        var day = Of(Plain.Article(Dated + Quotation, "2021-03-02", "dated"), Plain.Article(Undated + Quotation, null, "undated"));
         Assert.Equal((new DateOnly(2021, 3, 3), DateBasis.Inferred), (day.Date!.Value, day.Basis));
         Assert.Contains("dated, dated 2021-03-02", day.Evidence, StringComparison.Ordinal);
     }
@@ -45,19 +52,28 @@ public sealed class PublicationDatingTests
     public void An_unrelated_report_changes_nothing_and_order_does_not_matter()
     {
         var other = Plain.Article("The mayor of Ostwick opened a bridge on Wednesday. Nobody was hurt.", "2015-07-08", "other");
-        var (dated, undated) = (Plain.Article(Dated, "2021-03-02", "dated"), Plain.Article(Undated, null, "undated"));
+        var (dated, undated) = (Plain.Article(Dated + Quotation, "2021-03-02", "dated"), Plain.Article(Undated + Quotation, null, "undated"));
+        Assert.Equal(new DateOnly(2021, 3, 3), Of(dated, undated).Date);
         var alone = Print(new PublicationDating().Date([dated, undated]).Add(other));
         Assert.Equal(alone, Print(new PublicationDating().Date([other, undated, dated])));
         Assert.Equal(alone, Print(new PublicationDating().Date([undated, dated, other])));
     }
 
     [Fact]
+    public void Without_a_common_quotation_it_takes_two_reports() =>
+        Assert.Equal([null, new DateOnly(2021, 3, 3)], new[]
+        {
+            Of(Plain.Article(Dated, "2021-03-02", "dated"), Plain.Article(Undated, null, "undated")).Date,
+            Of(Plain.Article(Dated, "2021-03-02", "dated"), Plain.Article(Dated, "2021-03-02", "copy"), Plain.Article(Undated, null, "undated")).Date,
+        });
+
+    [Fact]
     public void In_doubt_the_day_stays_unknown()
     {
         Assert.Equal(PublicationDate.Unknown, Of(Plain.Article(Dated, "2021-03-02", "dated"), Plain.Article("Talks about ferries went on in Velmora on Friday.", null, "undated")));
-        var week = Plain.Article(Dated, "2021-03-02", "one");
-        var next = Plain.Article(Dated, "2021-03-09", "two");
-        Assert.Equal(PublicationDate.Unknown, Of(week, next, Plain.Article(Undated, null, "undated")));
+        var week = Plain.Article(Dated + Quotation, "2021-03-02", "one");
+        var next = Plain.Article(Dated + Quotation, "2021-03-09", "two");
+        Assert.Equal(PublicationDate.Unknown, Of(week, next, Plain.Article(Undated + Quotation, null, "undated")));
     }
 
     [Fact]
