@@ -14,7 +14,7 @@ public sealed class PublicationDating
 {
     // The same quotations (three runs of five words) with two fifths of the names; or two reports, each with three fifths of the names and a clause
     // of three shared words. Of one report without common quotations one date in three was off by days to a year: docs/accuracy.md.
-    private const int EnoughWords = 3, QuotedWords = 4, EnoughNames = 4, EnoughPhrases = 3, Rounds = 4;
+    private const int EnoughWords = 3, QuotedWords = 4, EnoughNames = 4, EnoughPhrases = 3, Rounds = 4, DaysFromDateline = 10;
     private const double NamesWithQuotes = 0.4, NamesAlone = 0.6;
 
     /// <summary>Dates a batch.</summary>
@@ -36,7 +36,7 @@ public sealed class PublicationDating
             var index = new MentionIndex(articles, profiles);
             var found = new List<(int Article, PublicationDate Day)>();
             for (var i = 0; i < articles.Length; i++)
-                if (articles[i].Published.Date is null && Infer(i, articles, profiles, index) is { } day) found.Add((i, day));
+                if (articles[i].Published.Date is null && (OfDateline(i, articles, profiles) ?? Infer(i, articles, profiles, index)) is { } day) found.Add((i, day));
             if (found.Count == 0) break;
             foreach (var (i, day) in found) Give(i, day);
         }
@@ -47,6 +47,23 @@ public sealed class PublicationDating
             articles[i] = articles[i] with { Published = day };
             profiles[i] = new AffairProfile(articles[i], day.Date);
         }
+    }
+
+    /// <summary>A dateline without its year has that of the reports of the same affair that are dated within days of it.</summary>
+    private static PublicationDate? OfDateline(int article, Article[] articles, AffairProfile[] profiles)
+    {
+        if (StatedDay.WithoutYear(articles[article]) is not { } dateline) return null;
+        (DateOnly Day, int Report)? found = null;
+        for (var i = 0; i < articles.Length; i++)
+        {
+            if (articles[i].Published.Date is not { } other || dateline.In(other.Year) is not { } day || Math.Abs(day.DayNumber - other.DayNumber) > DaysFromDateline) continue;
+            var names = profiles[article].Names.Count(profiles[i].Names.Contains);
+            if (names < EnoughNames || names < NamesWithQuotes * Math.Min(profiles[article].Names.Count, profiles[i].Names.Count)) continue;
+            if (found is { } known && known.Day != day) return null;
+            found ??= (day, i);
+        }
+        return found is not { } only || profiles[article].LatestStated > only.Day ? null
+            : new(only.Day, DateBasis.Inferred, $"dateline: {dateline.Words}, in the year of {articles[only.Report].Source}") { Span = dateline.Span };
     }
 
     private static PublicationDate? Infer(int article, Article[] articles, AffairProfile[] profiles, MentionIndex index)

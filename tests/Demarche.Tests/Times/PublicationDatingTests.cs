@@ -24,9 +24,39 @@ public sealed class PublicationDatingTests
 
     private static PublicationDate Of(params Article[] batch) => new PublicationDating().Date(batch)[^1].Published;
 
+    [Theory]
+    [InlineData("GENEVA, March 4, 2021 (Agency) - The envoys met.", "March 4, 2021")]
+    [InlineData("GENEVA, 4 March 2021 — The envoys met.", "4 March 2021")]
+    [InlineData("KYIV (AP, March 4, 2021) — The envoys met.", "March 4, 2021")]
+    [InlineData("(AP, March 4, 2021) The envoys met.", "March 4, 2021")]
+    [InlineData("Envoys meet in Geneva\nPublished March 4, 2021\nThe envoys met.", "March 4, 2021")]
+    [InlineData("Envoys meet in Geneva\nPublished: 4 March 2021 | Updated: 6 March 2021\nThe envoys met.", "4 March 2021")]
+    [InlineData("Envoys meet in Geneva\nLast updated March 4, 2021\nThe envoys met.", "March 4, 2021")]
+    [InlineData("The envoys met.\nThey ate.\nThey left.\nThey spoke.\nThis story was first published on March 4, 2021.", "March 4, 2021")]
+    public void A_dateline_or_imprint_states_the_day(string text, string words)
+    {
+        var day = Of(Plain.Article(text));
+        Assert.Equal((new DateOnly(2021, 3, 4), DateBasis.Text, $"dateline: {words}"), (day.Date!.Value, day.Basis, day.Evidence));
+        Assert.Equal(words, day.Span!.Value.Of(text));
+    }
+
+    [Theory]
+    [InlineData("The envoys met on March 4, 2021 in Geneva - and left.")]
+    [InlineData("Talks of March 4, 2021 - a chronicle")]
+    [InlineData("KYIV, March 4 (Agency) - The envoys met.")]
+    [InlineData("The envoys met.\nThe report of the court was published on March 4, 2021.")]
+    public void A_day_in_the_story_is_no_dateline(string text) => Assert.Equal(PublicationDate.Unknown, Of(Plain.Article(text)));
+
     [Fact]
-    public void A_dateline_states_the_day() =>
-        Assert.Equal(new PublicationDate(new(2021, 3, 4), DateBasis.Text, "dateline: March 4, 2021"), Of(Plain.Article("GENEVA, March 4, 2021 (Agency) - The envoys met.")));
+    public void A_dateline_without_a_year_has_the_one_that_fits_its_weekday_or_its_affair()
+    {
+        var fits = Of(Plain.Article("KYIV, March 3 (Agency) — The Tarnish envoy said on Wednesday that the treaty of 2020 was dead."));
+        Assert.Equal((new DateOnly(2021, 3, 3), DateBasis.Inferred), (fits.Date!.Value, fits.Basis));
+        Assert.Null(Of(Plain.Article("KYIV, March 3 (Agency) — The Tarnish envoy said on Friday that the treaty of 2020 was dead.")).Date);
+        var undated = Plain.Article("PORT SELA, March 3 (Agency) — " + Undated.Replace("since 2019", "for years", StringComparison.Ordinal), null, "undated");
+        Assert.Equal(new DateOnly(2021, 3, 3), Of(Plain.Article(Dated, "2021-03-02", "dated"), undated).Date);
+        Assert.Null(Of(Plain.Article(Dated, "2021-05-02", "dated"), undated).Date);
+    }
 
     [Fact]
     public void A_caption_dates_a_report_that_first_names_its_weekday()
