@@ -16,6 +16,7 @@ internal sealed class QuoteReader
     private readonly Analysis _analysis;
     private readonly ImmutableArray<Quotation> _quotations;
     private readonly List<int>[] _inside;
+    private readonly int[] _innermost;
     private readonly FrameBuilder _frames;
     private readonly CueReader _cueReader;
     private readonly CueChooser _chooser;
@@ -35,14 +36,14 @@ internal sealed class QuoteReader
         _inside = [.. Enumerable.Range(0, quotations.Length + 1).Select(_ => new List<int>())];
         for (var i = 0; i < quotations.Length; i++) _inside[quotations[i].Parent + 1].Add(i);
         _frames = new FrameBuilder(analysis, cues);
-        var innermost = Surroundings.InnermostOf(analysis, quotations);
-        _subjects = new SubjectFinder(analysis, actors, cues, innermost);
+        _innermost = Surroundings.InnermostOf(analysis, quotations);
+        _subjects = new SubjectFinder(analysis, actors, cues, _innermost);
         _speakers = new SpeakerReader(analysis, actors, cues);
         _cueReader = new CueReader(analysis, actors, cues, _subjects, _speakers);
         _chooser = new CueChooser(analysis, actors, _subjects, _speakers);
         _scare = new ScareQuotes(analysis, cues);
         _details = new UtteranceDetails(analysis, actors, times);
-        _indirect = new IndirectSpeech(analysis, innermost, _speakers, _details, attributions);
+        _indirect = new IndirectSpeech(analysis, _innermost, _speakers, _details, attributions);
     }
 
     /// <summary>Tells whether words between marks are nobody's: of a quotation, who would be its speaker, what the rules say, whether another came before it in the paragraph.</summary>
@@ -105,14 +106,14 @@ internal sealed class QuoteReader
     // Where no word of saying leads to a speaker, or to one less likely, an attribution that holds the quotation does.
     private Verdict Learned(Verdict verdict, Quotation quotation, Speaker? outer, Memory memory)
     {
-        var (first, end) = _analysis.TokensIn(quotation.Span);
+        var (first, _) = _analysis.TokensIn(quotation.Span);
         Attribution? best = null;
         foreach (var a in _attributions)
         {
-            if (a.Source < 0 || a.Cue >= first && a.Cue < end || a.Source >= first && a.Source < end || !a.Holds(first)) continue;
+            if (a.Source < 0 || _innermost[a.Cue] != quotation.Parent || _innermost[a.Source] != quotation.Parent || !a.Holds(first)) continue;
             if (best is null || a.SourceSureness > best.SourceSureness) best = a;
         }
-        if (best is null || verdict.Ground == Ground.Near && best.SourceSureness < SureSource) return verdict;
+        if (best is null || verdict.Ground == Ground.Near && (best.SourceSureness < SureSource || verdict.Cue?.Kind == CueKind.Quoted)) return verdict;
         return _speakers.Read(best.Source, outer, memory.Plain ?? memory.Last ?? outer) is { } speaker ? new Verdict(speaker, verdict.Cue, Ground.Near) : verdict;
     }
 
@@ -123,7 +124,7 @@ internal sealed class QuoteReader
         if (quotation.Continues && memory.Last is not null) return verdict with { Speaker = memory.Last with { Span = null } };
         if (bare && memory.PlainHere is { } plain) return verdict with { Speaker = plain, Ground = Ground.Far };
         if (memory.Recent is { } recent && (bare || memory.Quoted || verdict.Speaker is null))
-            return verdict with { Speaker = recent with { Span = null }, Ground = bare ? Ground.Far : Ground.Clause };
+            return verdict with { Speaker = memory.Quoted ? recent : recent with { Span = null }, Ground = bare ? Ground.Far : Ground.Clause };
         return verdict.Speaker is null && outer is not null ? verdict with { Speaker = outer } : verdict;
     }
 
