@@ -65,6 +65,8 @@ internal static class CalendarWords
         ["evenings"] = "EV",
         ["dusk"] = "EV",
         ["sunset"] = "EV",
+        ["sundown"] = "EV",
+        ["nightfall"] = "EV",
         ["night"] = "NI",
         ["nights"] = "NI",
         ["overnight"] = "NI",
@@ -126,7 +128,7 @@ internal static class CalendarWords
         ["fortnightly"] = "P2W",
         ["biweekly"] = "P2W",
         ["monthly"] = "P1M",
-        ["quarterly"] = "P3M",
+        ["quarterly"] = "P1Q",
         ["yearly"] = "P1Y",
         ["annual"] = "P1Y",
         ["annually"] = "P1Y",
@@ -144,6 +146,9 @@ internal static class CalendarWords
 
     /// <summary>TIMEX3 code ("MO", "AF", "EV", "NI", "MI", "DT") of a part of the day, or null.</summary>
     public static string? DayPart(string word) => DayParts.GetValueOrDefault(word);
+
+    /// <summary>True for a part of the day that stands without an article: "at dawn".</summary>
+    public static bool IsMoment(string word) => word is "dawn" or "daybreak" or "sunrise" or "dusk" or "sunset" or "sundown" or "nightfall";
 
     /// <summary>TIMEX3 code ("SP", "SU", "FA", "WI") of a season, or null.</summary>
     public static string? Season(string word) => Seasons.GetValueOrDefault(word);

@@ -3,6 +3,13 @@ using Demarche.Text;
 
 namespace Demarche.Times;
 
+/// <summary>A feast or day of remembrance.</summary>
+/// <param name="Words">Its name in lower case.</param>
+/// <param name="Rule">Where it lies in the years.</param>
+/// <param name="Length">For how many days it lasts.</param>
+/// <param name="Behind">Words one of which must follow the name; none: any.</param>
+internal sealed record Feast(string[] Words, FeastRule Rule, int Length, string[] Behind);
+
 /// <summary>Feasts and days of remembrance with their place in the year, from data/times/holidays.tsv.</summary>
 internal sealed class Holidays
 {
@@ -11,13 +18,10 @@ internal sealed class Holidays
 
     private Holidays(Dictionary<string, List<Feast>> byFirstWord) => _byFirstWord = byFirstWord;
 
-    /// <summary>Month and day; month 0: days from Easter Sunday.</summary>
-    internal sealed record Feast(string[] Words, int Month, int Day);
-
     /// <summary>None at all, for scans that need no feasts.</summary>
     public static Holidays None { get; } = new([]);
 
-    /// <summary>Reads name, month and day.</summary>
+    /// <summary>Reads name, rule, days and words behind.</summary>
     /// <exception cref="DataException">A line cannot be read.</exception>
     public static Holidays Load(DataFiles data)
     {
@@ -25,14 +29,14 @@ internal sealed class Holidays
         foreach (var (line, text) in data.Lines(FileName))
         {
             var cells = text.Split('\t');
-            if (cells.Length != 3 || cells[0].Length == 0) throw new DataException(FileName, line, "expected name, month and day");
-            if (!int.TryParse(cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out var month) || month > 12
-                || !int.TryParse(cells[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var day)
-                || month > 0 && (day < 1 || day > DateTime.DaysInMonth(2000, month)))
-                throw new DataException(FileName, line, "month must be 1 to 12 with a day of it, or 0 with days from Easter");
-            var words = TimeWords.Of(cells[0]).Select(w => w.Lower).ToArray();
+            if (cells.Length is < 2 or > 4 || cells[0].Length == 0) throw new DataException(FileName, line, "expected name, rule and, if need be, days and the words behind");
+            if (FeastRule.Parse(cells[1]) is not { } rule) throw new DataException(FileName, line, $"no rule: {cells[1]}");
+            var length = 1;
+            if (cells.Length > 2 && cells[2].Length > 0 && (!int.TryParse(cells[2], NumberStyles.None, CultureInfo.InvariantCulture, out length) || length is < 1 or > 60))
+                throw new DataException(FileName, line, "the days a feast lasts are a number from 1 to 60");
+            var words = TimeWords.Of(cells[0]).Select(w => w.Lower + (w.Suffix == "th" ? "th" : "")).ToArray();
             if (!table.TryGetValue(words[0], out var feasts)) table.Add(words[0], feasts = []);
-            feasts.Add(new Feast(words, month, day));
+            feasts.Add(new Feast(words, rule, length, cells.Length > 3 ? cells[3].Split(' ') : []));
         }
         foreach (var feasts in table.Values) feasts.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         return new Holidays(table);
@@ -42,26 +46,17 @@ internal sealed class Holidays
     public Feast? At(TimeScan scan, int at, out int end)
     {
         end = at;
-        if (!scan[at].Capital || !_byFirstWord.TryGetValue(scan[at].Lower, out var feasts)) return null;
+        if (!scan[at].Capital && scan[at].Kind != TimeWordKind.Digits || !_byFirstWord.TryGetValue(Form(scan[at]), out var feasts)) return null;
         foreach (var feast in feasts)
         {
             var k = 0;
-            while (k < feast.Words.Length && scan[at + k].Lower == feast.Words[k]) k++;
-            if (k < feast.Words.Length) continue;
+            while (k < feast.Words.Length && Form(scan[at + k]) == feast.Words[k]) k++;
+            if (k < feast.Words.Length || feast.Behind.Length > 0 && !scan[at + k].Is(feast.Behind)) continue;
             end = at + k;
             return feast;
         }
         return null;
     }
 
-    /// <summary>The day of a feast in a year of the Gregorian calendar.</summary>
-    public static DateOnly DayOf(int month, int day, int year)
-    {
-        if (month > 0) return new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
-        // Easter Sunday after Butcher's algorithm (1876), as in Meeus, Astronomical Algorithms, chapter 8.
-        int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
-        int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
-        var easter = new DateOnly(year, (h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1);
-        return easter.AddDays(day);
-    }
+    private static string Form(TimeWord word) => word.Suffix == "th" ? word.Lower + "th" : word.Lower;
 }

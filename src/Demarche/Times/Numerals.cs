@@ -20,6 +20,9 @@ internal static class Numerals
         return tens + ones;
     }
 
+    /// <summary>1 to 12 in words; null for all else.</summary>
+    public static int? Hour(string word) => NumberWords.Cardinal(word) is { } n and >= 1 and <= 12 ? n : null;
+
     /// <summary>An amount before a unit ("three", "a few", "48", "two and a half", "several", "a"), with the index behind it.</summary>
     public static Amount? AmountAt(TimeScan scan, int at, out int end)
     {
@@ -36,12 +39,29 @@ internal static class Numerals
             case "half" when scan[at + 1].Lower is "a" or "an":
                 end = at + 2;
                 return new Amount(0.5m);
+            case "another":
+                if (More(scan, at + 1, out var behind) is { } more)
+                {
+                    end = behind;
+                    return more;
+                }
+                return new Amount(1);
             case "couple":
                 end = scan[at + 1].Lower == "of" ? at + 2 : at + 1;
                 return new Amount(2);
             case "dozen": return new Amount(12);
         }
         return Words(scan, at, out end) is { } n ? Halves(scan, ref end, n) : null;
+    }
+
+    // The number of "another three", "a further 24".
+    private static Amount? More(TimeScan scan, int at, out int end) =>
+        scan[at].Kind == TimeWordKind.Digits ? Digits(scan, at, out end) : scan[at].Is("few", "several") ? Few(at, out end) : Words(scan, at, out end) is { } n ? new Amount(n) : null;
+
+    private static Amount Few(int at, out int end)
+    {
+        end = at + 1;
+        return new Amount(null);
     }
 
     private static Amount? AfterArticle(TimeScan scan, int at, out int end)
@@ -55,7 +75,8 @@ internal static class Numerals
             case "couple": end = scan[at + 2].Lower == "of" ? at + 3 : at + 2; return new Amount(2);
             case "dozen": end = at + 2; return new Amount(12);
             case "half": end = at + 2; return new Amount(0.5m);
-            case "hundred": end = at + 2; return new Amount(100);
+            case "hundred": return Words(scan, at + 1, out end) is { } hundreds ? new Amount(hundreds) : null;
+            case "additional" or "extra" or "further" when More(scan, at + 2, out var behind) is { } more: end = behind; return more;
             case "thousand": end = at + 2; return new Amount(1000);
             case "quarter" when scan[at + 2].Lower == "of": end = at + 3; return scan[at + 3].Lower is "a" or "an" ? null : new Amount(0.25m);
             case "full" or "whole" or "single" or "further" or "mere" or "good": end = at + 2; return new Amount(1);
@@ -78,8 +99,18 @@ internal static class Numerals
             n = n * 1000 + thousands.Number;
             end = at + 3;
         }
+        else if (Fraction(scan, at + 1) is { } part)
+        {
+            n += part;
+            end = at + 4;
+        }
         return Halves(scan, ref end, n);
     }
+
+    // "3 1/2"
+    private static decimal? Fraction(TimeScan scan, int at) =>
+        scan[at] is { Number: >= 1 and <= 3, Spaced: true } above && scan[at + 1] is { Lower: "/", Spaced: false } && scan[at + 2] is { Number: 2 or 3 or 4, Spaced: false } below
+        && above.Number < below.Number ? decimal.Round((decimal)above.Number / below.Number, 2) : null;
 
     private static Amount Halves(TimeScan scan, ref int end, decimal n)
     {
@@ -94,15 +125,34 @@ internal static class Numerals
 
     private static int? Words(TimeScan scan, int at, out int end)
     {
-        end = at + 1;
-        if (NumberWords.Cardinal(scan[at].Lower) is not { } n) return scan[at].Lower is "hundred" ? 100 : null;
-        if (n >= 20)
+        if (BelowHundred(scan, at, out end) is not { } n)
         {
-            var next = scan[at + 1].Lower == "-" ? at + 2 : at + 1;
-            if (NumberWords.Cardinal(scan[next].Lower) is { } ones and > 0 and < 10) (n, end) = (n + ones, next + 1);
+            if (scan[at].Lower != "hundred") return null;
+            (n, end) = (1, at);
         }
-        if (scan[end].Lower is "hundred") (n, end) = (n * 100, end + 1);
-        else if (scan[end].Lower is "thousand") (n, end) = (n * 1000, end + 1);
+        if (scan[end].Lower is "thousand") return n * 1000 + Past(ref end);
+        if (scan[end].Lower is not "hundred") return n;
+        n = n * 100 + Past(ref end);
+        return n;
+
+        // "hundred (and forty)"
+        int Past(ref int end)
+        {
+            end++;
+            var more = scan[end].Lower == "and" ? end + 1 : end;
+            if (BelowHundred(scan, more, out var behind) is not ({ } rest and > 0)) return 0;
+            end = behind;
+            return rest;
+        }
+    }
+
+    private static int? BelowHundred(TimeScan scan, int at, out int end)
+    {
+        end = at + 1;
+        if (NumberWords.Cardinal(scan[at].Lower) is not { } n) return null;
+        if (n < 20) return n;
+        var next = scan[at + 1].Lower == "-" ? at + 2 : at + 1;
+        if (NumberWords.Cardinal(scan[next].Lower) is { } ones and > 0 and < 10) (n, end) = (n + ones, next + 1);
         return n;
     }
 }

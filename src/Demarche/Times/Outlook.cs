@@ -8,11 +8,12 @@ internal sealed class Outlook
 {
     private readonly TimeScan _scan;
     private readonly Analysis? _analysis;
+    private readonly Tense? _tense;
     private readonly bool[] _quoted;
 
     public Outlook(TimeScan scan, Analysis? analysis = null)
     {
-        (_scan, _analysis) = (scan, analysis);
+        (_scan, _analysis, _tense) = (scan, analysis, analysis is null ? null : new Tense(analysis));
         _quoted = Quoted(scan);
     }
 
@@ -23,8 +24,19 @@ internal sealed class Outlook
     public bool SameSentence(int a, int b) =>
         _analysis is not null && _analysis.SentenceAt(_scan[a].Span.Start)?.Index == _analysis.SentenceAt(_scan[b].Span.Start)?.Index;
 
-    /// <summary>True if what happens at this time is still to come, by the words of its clause.</summary>
-    public bool LooksForward(int first, int end)
+    /// <summary>True if what happens at this time is still to come: by words right before it, by the tense of the verb it hangs on, else by the words of its clause.</summary>
+    public bool LooksForward(int first, int end) => BeforeIt(first) ?? _tense?.LooksForward(_scan.Span(first, end)) ?? InClause(first, end);
+
+    // "ahead of Friday's vote", "scheduled for Monday", "between now and Friday", "no later than May".
+    private bool? BeforeIt(int first)
+    {
+        var at = _scan[first - 1].Is("the", "this", "late", "early", "mid") ? first - 2 : first - 1;
+        var (near, far) = (_scan[at].Lower, _scan[at - 1].Lower);
+        return near == "of" && far == "ahead" || near == "than" && far == "later" || near == "and" && far == "now" || near == "starting"
+            || near is "for" or "on" && far is "scheduled" or "due" or "planned" or "slated" or "expected" or "set" || near is "scheduled" or "due" or "expected" ? true : null;
+    }
+
+    private bool InClause(int first, int end)
     {
         for (var i = first - 1; i >= Math.Max(0, first - 14) && !_scan[i + 1].Breaks && !_scan[i].Is(".", ";", "!", "?", "\""); i--)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Demarche.Times;
 
 /// <summary>Walks through the matches of one text, keeps where the telling stands, and sets each against it.</summary>
@@ -13,6 +15,9 @@ internal sealed class Telling
     private Narrative? _told;
     private (Narrative To, int Word)? _aside;
     private int? _retold;
+    private (DateOnly Day, int Word)? _scene;
+    private DateTime? _clock;
+    private PartOfYearMeaning? _quarter;
 
     public Telling(TimeScan scan, List<(int First, int End, Meaning Meaning)> matches, DateOnly? published, Outlook outlook)
     {
@@ -28,7 +33,9 @@ internal sealed class Telling
         {
             var (first, end, meaning) = _matches[n];
             var near = named is { } y && _outlook.SameSentence(y.Word, first) ? y.Year : (int?)null;
-            var context = new TimeContext(Speech(n), Told(first), _outlook.LooksForward(first, end), _chronicle || IsRetold(meaning, first), near);
+            var forward = _outlook.LooksForward(first, end);
+            var scene = _scene is { } s && _scan.IsOneLine(s.Word, first + 1) ? s.Day : (DateOnly?)null;
+            var context = new TimeContext(Speech(n), Told(first), forward, _chronicle || !forward && IsRetold(meaning, first), near, scene, _clock, _quarter);
             if (meaning is CalendarMeaning { Month: 0, Day: > 0 } open && !_chronicle && _namedDays.TryGetValue(open.Day, out var month))
                 meaning = open with { Year = month.Year, Month = month.Month };
             var time = TimeResolver.Resolve(meaning, context);
@@ -39,8 +46,18 @@ internal sealed class Telling
             }
             else if (IsFresh(meaning)) _retold = null;
             if (After(meaning, time) is { } told) Move(told, meaning, first);
+            Remember(meaning, time, first);
             yield return (first, end, time);
         }
+    }
+
+    private void Remember(Meaning meaning, ResolvedTime time, int word)
+    {
+        if (time.Days is { } days && days.Start == days.End) _scene = (days.Start, word);
+        if (meaning is ClockMeaning or DistanceMeaning && time.Type == TimexType.Time
+            && DateTime.TryParseExact(time.Value?.TrimEnd('Z'), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) && clock.Year is > 1 and < 9999) _clock = clock;
+        if (meaning is PartOfYearMeaning { Part: ['Q' or 'H', _] } part && time.Days is { } reached) _quarter = part with { Year = reached.Start.Year };
+        else if (time.Days is not null && meaning is not DistanceMeaning) _quarter = null;
     }
 
     /// <summary>Where the telling stands at a word: within the sentence of an aside there, else in the course of events.</summary>

@@ -14,7 +14,7 @@ internal sealed partial class TimeGrammar
         if (scan[i + 5] is { Kind: TimeWordKind.Letters or TimeWordKind.Digits, Spaced: false }) return null;
         if (scan[i].Lower.Length == 4 && a is > 999 and < 2200) return Day(a, b, c);
         if (scan[i + 4].Lower.Length != 4 || c is < 1000 or > 2200) return null;
-        if (a > 12 && b is > 0 and < 13 || a == b) return Day(c, b, a);
+        if (a > 12 && b is > 0 and < 13 || a == b || mark == ".") return Day(c, b, a);
         return b > 12 && a is > 0 and < 13 ? Day(c, a, b) : null;
 
         TimeMatch? Day(int year, int month, int day) =>
@@ -50,6 +50,8 @@ internal sealed partial class TimeGrammar
         if (number is { Kind: TimeWordKind.Digits, Number: >= 1 and <= 31, Suffix: not "s", Breaks: false } && IsDayNumber(end))
         {
             var behind = YearBehind(end + 1);
+            if (behind is null && scan[end + 1].Is("of", "in") && TurnOfYear(end + 1) is { } turnedDay && IsDay(null, month, number.Number))
+                return new TimeMatch(turnedDay.End, new CalendarMeaning(null, month, number.Number, false, turnedDay.Turn, true));
             return IsDay(behind?.Year, month, number.Number)
                 ? new TimeMatch(behind?.End ?? end + 1, new CalendarMeaning(behind?.Year, month, number.Number, behind?.BeforeChrist ?? false))
                 : null;
@@ -73,7 +75,7 @@ internal sealed partial class TimeGrammar
         }
         if (at > end && scan[at].Lower is "this" or "last" or "next" or "that" && scan[at + 1].Lower == "month") return new TimeMatch(end, new CalendarMeaning(null, 0, day));
         if (scan[i + 1].Suffix != "th" || !scan[i - 1].Is("on", "by", "until", "till", "before", "after", "since", "from", "than", "be", "is", "was")) return null;
-        return scan[end].Kind == TimeWordKind.Mark && scan[end].Lower != "-" || scan[end].Is("and", "or", "to", "in", "at", "when", "for", "as", "with", "but")
+        return scan[end].Kind == TimeWordKind.Mark && scan[end].Lower != "-" || scan[end].Is("every", "all", "both", "they", "he", "she", "it", "we", "its", "their", "his", "her", "a", "an", "and", "or", "to", "in", "at", "when", "for", "as", "with", "but")
             ? new TimeMatch(end, new CalendarMeaning(null, 0, day))
             : null;
     }
@@ -114,11 +116,30 @@ internal sealed partial class TimeGrammar
     {
         if (scan[at].Breaks) return null;
         if (scan[at].Lower is "," or "of" or "in") at++;
+        if (ShortYear(at) is { } brief) return (brief, at + 2, false);
         var word = scan[at];
         if (word.Kind != TimeWordKind.Digits || word.Suffix.Length > 0 || word.Breaks) return null;
         if (Epoch(at + 1) is { } epoch) return (word.Number, epoch.End, epoch.BeforeChrist);
         if (word.Lower.Length == 4 && word.Number is >= 1000 and <= 2200 && !IsQuantity(at)) return (word.Number, at + 1, false);
         return null;
+    }
+
+    // "'09": in this century up to 2040.
+    private int? ShortYear(int at) =>
+        scan[at].Lower == "'" && scan[at].Spaced && scan[at + 1] is { Kind: TimeWordKind.Digits, Lower.Length: 2, Suffix: "", Spaced: false } digits
+        && !(scan[at + 2] is { Spaced: false, Kind: not TimeWordKind.Mark } or { Lower: "'" or "%" })
+            ? digits.Number + (digits.Number <= 40 ? 2000 : 1900) : null;
+
+    /// <summary>"in '09", "fiscal 2012", "the fiscal first quarter".</summary>
+    private TimeMatch? WrittenYear(int i)
+    {
+        if (scan[i - 1].Is("in", "of", "since", "by", "from", "and", "until", "to", "early", "late", "before", "after") && ShortYear(i) is { } brief) return new TimeMatch(i + 2, new CalendarMeaning(brief, 0, 0));
+        var at = scan[i].Lower == "the" ? i + 1 : i;
+        if (!scan[at].Is("fiscal", "financial")) return null;
+        var digits = scan[at + 1].Lower == "year" ? at + 2 : at + 1;
+        if (scan[digits] is { Kind: TimeWordKind.Digits, Lower.Length: 4, Suffix: "", Number: >= 1900 and <= 2200 } year && !scan[digits].Breaks) return new TimeMatch(digits + 1, new CalendarMeaning(year.Number, 0, 0));
+        return PartOfYear(at + 1) is { Meaning: PartOfYearMeaning { Part: ['Q' or 'H', _] } } part ? part
+            : digits == at + 2 && at > i ? new TimeMatch(digits, new UnitMeaning(TimeUnit.Year, Turn.This)) : null;
     }
 
     private (int End, Turn Turn)? TurnOfYear(int at)
@@ -142,7 +163,7 @@ internal sealed partial class TimeGrammar
     {
         var word = scan[i];
         var before = scan[i - 1];
-        if (before is { Kind: TimeWordKind.Letters } && !word.Spaced || before.Is("$", "€", "£", "#") || word.Number < 0) return null;
+        if (before.Is("vision", "agenda") || before is { Kind: TimeWordKind.Letters } && !word.Spaced || before.Is("$", "€", "£", "#") || word.Number < 0) return null;
         if (before.Lower is "." or "," or ":" && !word.Spaced && scan[i - 2].Kind == TimeWordKind.Digits) return null;
         if (Epoch(i + 1) is { } epoch && word.Suffix.Length == 0) return new TimeMatch(epoch.End, new CalendarMeaning(word.Number, 0, 0, epoch.BeforeChrist));
         if (scan[i + 1].Lower == "-" && scan[i + 2].Kind == TimeWordKind.Digits && Epoch(i + 3) is { BeforeChrist: true } && word.Suffix.Length == 0)

@@ -15,17 +15,21 @@ internal sealed partial class TimeGrammar
         var noun = hyphen ? end + 1 : Adjective(end) ? end + 1 : end;
         var plural = CalendarWords.Plural(scan[noun].Lower);
         if ((plural ?? CalendarWords.Unit(scan[noun].Lower)) is not { } unit) return null;
-        if (plural is null && !hyphen && amount.Number != 1 && amount.Number != 0.5m) return null;
+        if (scan[noun].Capital && scan[i].Capital && (scan[noun + 1].Lower == "war" || scan[noun + 2].Lower == "war" || scan[noun + 3].Lower == "war")) return new TimeMatch(noun + 1, null);
+        if (plural is null && !hyphen && amount.Number != 1 && amount.Number != 0.5m && !(unit >= TimeUnit.Hour && amount.Number > 1 && NamesLength(noun + 1))) return null;
         if (unit == TimeUnit.Second && plural is null || unit is TimeUnit.Quarter or TimeUnit.Weekend && plural is null) return null;
         if (amount.Number is null && scan[i].Lower == "some" && plural is null) return null;
         if (scan[i].Lower is "a" or "an" && scan[noun + 1] is { Lower: "-", Spaced: false } && scan[noun + 2].Lower == "long") return null;
-        if (IsAge(i, noun, unit)) return new TimeMatch(noun + 1, null);
+        if (AgeEnd(noun, unit) is { } age) return new TimeMatch(age, new LengthMeaning(amount, unit));
+        if (scan[i - 1].Is("aged", "age")) return new TimeMatch(noun + 1, null);
         if (scan[i].Lower is "a" or "an" && scan[noun - 1].Lower is "a" or "an" && RatePeriod(i, unit) is { } rate) return new TimeMatch(noun + 1, rate);
+        if (amount.Number == 1 && scan[noun + 1].Lower == "and" && scan[noun + 2].Is("a") && scan[noun + 3].Lower == "half")
+            return Distance(noun + 4, new Amount(1.5m), unit);
         return Distance(noun + 1, amount, unit);
     }
 
     private bool Adjective(int at) =>
-        scan[at].Is("full", "whole", "long", "more", "consecutive", "straight", "bloody", "brutal", "further", "additional", "short", "calendar", "successive")
+        scan[at].Is("full", "whole", "long", "more", "consecutive", "straight", "bloody", "brutal", "further", "additional", "short", "calendar", "successive", "working", "business", "trading", "school", "solid")
         && (CalendarWords.Plural(scan[at + 1].Lower) ?? CalendarWords.Unit(scan[at + 1].Lower)) is not null;
 
     private TimeMatch Distance(int at, Amount amount, TimeUnit unit)
@@ -33,7 +37,8 @@ internal sealed partial class TimeGrammar
         if (scan[at].Breaks) return new TimeMatch(at, new LengthMeaning(amount, unit));
         switch (scan[at].Lower)
         {
-            case "ago": return new TimeMatch(at + 1, new DistanceMeaning(amount, unit, -1, false));
+            case "ago" or "back" when scan[at].Lower == "ago" || Ends(at + 1):
+                return Precisely(at + 1) is { } precise ? new TimeMatch(precise.End, new DistanceMeaning(amount, unit, -1, false, precise.Grain)) : new TimeMatch(at + 1, new DistanceMeaning(amount, unit, -1, false));
             case "hence": return new TimeMatch(at + 1, new DistanceMeaning(amount, unit, 1, false));
             case "from" when scan[at + 1].Is("now", "today"): return new TimeMatch(at + 2, new DistanceMeaning(amount, unit, 1, false));
             case "later" or "afterward" or "afterwards": return new TimeMatch(at + 1, new DistanceMeaning(amount, unit, 1, true));
@@ -41,10 +46,23 @@ internal sealed partial class TimeGrammar
             case "before" when Ends(at + 1): return new TimeMatch(at + 1, new DistanceMeaning(amount, unit, -1, true));
             case "after" when Ends(at + 1): return new TimeMatch(at + 1, new DistanceMeaning(amount, unit, 1, true));
             case "-" when scan[at + 1].Is("long", "old") && !scan[at + 1].Spaced: return new TimeMatch(at + 2, new LengthMeaning(amount, unit));
+            case "before" or "after" when scan[at + 1].Lower == "that" && Ends(at + 2): return new TimeMatch(at + 2, new DistanceMeaning(amount, unit, scan[at].Lower == "after" ? 1 : -1, true));
             case "'" when scan[at + 1].Lower == "time" && unit > TimeUnit.Hour: return new TimeMatch(at + 2, new DistanceMeaning(amount, unit, 1, false));
+            case "'" when scan[at + 1].Lower == "s" && scan[at + 2].Lower == "time" && unit > TimeUnit.Hour: return new TimeMatch(at + 3, new DistanceMeaning(amount, unit, 1, false));
             default: return new TimeMatch(at, new LengthMeaning(amount, unit));
         }
     }
+
+    // "a year ago today", "ten years ago this month".
+    private (int End, TimeUnit Grain)? Precisely(int at)
+    {
+        if (scan[at].Breaks) return null;
+        if (scan[at].Is("today", "tomorrow") || scan[at].Lower == "this" && scan[at + 1].Lower == "day") return (scan[at].Lower == "this" ? at + 2 : at + 1, TimeUnit.Day);
+        return scan[at].Lower == "this" && CalendarWords.Unit(scan[at + 1].Lower) is { } unit and (TimeUnit.Week or TimeUnit.Month) ? (at + 2, unit) : null;
+    }
+
+    // "a nine month siege": a number and a unit in the singular before a noun.
+    private bool NamesLength(int at) => scan[at] is { Kind: TimeWordKind.Letters, Breaks: false, Capital: false } && !scan[at].Is("and", "or", "of", "in", "to", "on", "at", "for", "is", "was", "in", "by");
 
     private bool Ends(int at) => scan[at].Kind == TimeWordKind.Mark && scan[at].Lower is not ("'" or "\"") || scan[at].Breaks;
 
@@ -73,12 +91,13 @@ internal sealed partial class TimeGrammar
             ? new TimeMatch(i + 3, new LengthMeaning(new Amount(CalendarWords.Plural(word) is null ? 1 : null), u)) : null;
     }
 
-    // "45-year-old", "45 years old", "aged three months", "years of age".
-    private bool IsAge(int i, int noun, TimeUnit unit)
+    // "45-year-old", "45 years old", "years of age": behind the age.
+    private int? AgeEnd(int noun, TimeUnit unit)
     {
-        if (scan[i - 1].Is("aged", "age")) return true;
-        if (scan[noun + 1].Lower == "old" || scan[noun + 1].Lower == "of" && scan[noun + 2].Lower == "age") return unit >= TimeUnit.Day;
-        return unit == TimeUnit.Year && scan[noun + 1].Lower == "-" && scan[noun + 2].Is("old", "olds");
+        if (unit < TimeUnit.Day) return null;
+        if (scan[noun + 1].Is("old", "olds")) return noun + 2;
+        if (scan[noun + 1].Lower == "of" && scan[noun + 2].Lower == "age") return noun + 3;
+        return scan[noun + 1] is { Lower: "-", Spaced: false } && scan[noun + 2].Is("old", "olds") ? noun + 3 : null;
     }
 
     // "three times a day", "once a week", "$5 million a year".
@@ -96,6 +115,7 @@ internal sealed partial class TimeGrammar
         if (scan[i].Is("once", "twice") && scan[i + 1].Is("a", "an", "every") && CalendarWords.Unit(scan[i + 2].Lower) is { } once)
             return new TimeMatch(i + 3, new RecurringMeaning(TimeValues.Period(new Amount(1), once)));
         if (!scan[i].Is("every", "each")) return null;
+        if (Interval(i + 1) is { } interval) return interval;
         var at = scan[i + 1].Is("other", "single") ? i + 2 : i + 1;
         if (CalendarWords.Unit(scan[at].Lower) is { } unit)
             return new TimeMatch(at + 1, new RecurringMeaning(TimeValues.Period(new Amount(scan[i + 1].Lower == "other" ? 2 : 1), unit)));
@@ -107,59 +127,28 @@ internal sealed partial class TimeGrammar
             ? new TimeMatch(end + 1, new RecurringMeaning(TimeValues.Period(n, units))) : null;
     }
 
-    /// <summary>"6 p.m.", "7:15 a.m.", "14:00", "1400 GMT" with a time zone behind it, which the span takes in and the value leaves out.</summary>
-    private TimeMatch? Clock(int i)
+    /// <summary>"second Saturday", "third year" behind "every".</summary>
+    private TimeMatch? Interval(int at)
     {
-        int hour = scan[i].Number, minute = 0, end = i + 1;
-        if (scan[i].Suffix.Length > 0 || hour is < 0 or > 24 && scan[i].Lower.Length != 4) return null;
-        var colon = scan[end] is { Lower: ":" or ".", Spaced: false } && scan[end + 1] is { Spaced: false, Lower.Length: 2, Number: >= 0 and < 60 };
-        if (colon) (minute, end) = (scan[end + 1].Number, end + 2);
-        var half = Meridiem(end, out var behind);
-        if (half != 0)
-        {
-            if (hour is < 1 or > 12) return null;
-            return new TimeMatch(Zone(behind), new ClockMeaning(hour % 12 + (half > 0 ? 12 : 0), minute, null));
-        }
-        if (colon && scan[i + 1].Lower == ":" && scan[i].Lower.Length <= 2 && scan[end] is not { Lower: ":", Spaced: false } && hour < 24)
-            return new TimeMatch(Zone(end), new ClockMeaning(hour, minute, null));
-        return scan[i].Lower.Length == 4 && hour % 100 < 60 && hour / 100 < 24 && Zone(end) > end ? new TimeMatch(Zone(end), new ClockMeaning(hour / 100, hour % 100, null)) : null;
+        var n = Numerals.Ordinal(scan, at, out var end);
+        if (n is < 2 or > 20) return null;
+        if (scan[end].Capital && CalendarWords.Weekday(scan[end].Lower) > 0) return new TimeMatch(end + 1, new RecurringMeaning(TimeValues.Period(new Amount(n), TimeUnit.Week)));
+        return CalendarWords.Unit(scan[end].Lower) is { } unit ? new TimeMatch(end + 1, new RecurringMeaning(TimeValues.Period(new Amount(n), unit))) : null;
     }
 
-    private int Meridiem(int at, out int end)
+    /// <summary>"the third day running", "a fifth consecutive week", "for the second night in a row": a length.</summary>
+    private TimeMatch? Running(int i)
     {
-        end = at + 1;
-        if (scan[at].Is("am", "pm") && !scan[at].Breaks) return scan[at].Lower == "pm" ? 1 : -1;
-        if (!scan[at].Is("a", "p") || scan[at + 1].Lower != "." || scan[at + 2].Lower != "m" || scan[at + 1].Spaced) return 0;
-        end = scan[at + 3] is { Lower: ".", Spaced: false } ? at + 4 : at + 3;
-        return scan[at].Lower == "p" ? 1 : -1;
-    }
-
-    private int Zone(int at) =>
-        scan[at].Capital && !scan[at].Breaks && scan[at].Is("gmt", "utc", "est", "edt", "et", "pst", "pdt", "cet", "cest", "bst", "eastern") ? at + 1
-        : scan[at].Lower == "local" && scan[at + 1].Lower == "time" ? at + 2 : at;
-
-    /// <summary>"noon", "midday", "midnight".</summary>
-    private TimeMatch? NamedClock(int i) => scan[i].Lower switch
-    {
-        "noon" => new TimeMatch(i + 1, new ClockMeaning(12, 0, null)),
-        "midday" when scan[i - 1].Is("at", "around", "about", "by", "until", "before", "after") => new TimeMatch(i + 1, new ClockMeaning(12, 0, null)),
-        "midnight" => new TimeMatch(i + 1, new ClockMeaning(0, 0, null)),
-        _ => null,
-    };
-
-    /// <summary>A day beside a clock time: "6 p.m. on Tuesday", "Jan. 8 at 7:15 a.m.".</summary>
-    private TimeMatch? WithClock(int i, TimeMatch? match)
-    {
-        if (match is { Meaning: ClockMeaning { Day: null } clock } c)
-        {
-            var at = scan[c.End].Is("on", ",") ? c.End + 1 : c.End;
-            var day = DayAfter(at, "") ?? DayAfter(c.End, "");
-            return day is { Meaning: DayPartMeaning part } d ? new TimeMatch(d.End, clock with { Day = part.Day }) : match;
-        }
-        if (match is not { Meaning: WeekdayMeaning or UnitMeaning { Unit: TimeUnit.Day } or CalendarMeaning { Day: > 0 } } m) return match;
-        var behind = scan[m.End].Is("at", ",") ? m.End + 1 : m.End;
-        var time = scan[behind].Kind == TimeWordKind.Digits ? Clock(behind) : NamedClock(behind);
-        return time is { Meaning: ClockMeaning t } && !scan[behind].Breaks ? new TimeMatch(time.Value.End, t with { Day = m.Meaning }) : match;
+        var at = scan[i].Is("a", "the", "its", "their", "his", "her") ? i + 1 : i;
+        var n = Numerals.Ordinal(scan, at, out var end);
+        if (n is < 2 or > 31) return null;
+        var straight = scan[end].Is("straight", "consecutive", "successive");
+        if (straight) end++;
+        var unit = CalendarWords.Unit(scan[end].Lower) ?? (scan[end].Is("night", "morning", "evening") ? TimeUnit.Day : null);
+        if (unit is not { } u || u < TimeUnit.Hour) return null;
+        if (scan[end + 1].Lower == "running") return new TimeMatch(end + 2, new LengthMeaning(new Amount(n), u));
+        if (scan[end + 1].Lower == "in" && scan[end + 2].Lower == "a" && scan[end + 3].Lower == "row") return new TimeMatch(end + 4, new LengthMeaning(new Amount(n), u));
+        return straight ? new TimeMatch(end + 1, new LengthMeaning(new Amount(n), u)) : null;
     }
 
     private TimeMatch? Holiday(int i)
@@ -167,7 +156,7 @@ internal sealed partial class TimeGrammar
         var (at, turn) = TurnAt(i);
         if (holidays.At(scan, at, out var end) is not { } feast) return null;
         var year = YearBehind(end);
-        return new TimeMatch(year?.End ?? end, new HolidayMeaning(feast.Month, feast.Day, year?.Year, turn));
+        return new TimeMatch(year?.End ?? end, new HolidayMeaning(feast, year?.Year, turn));
     }
 
     /// <summary>"now", "recently", "the future", "long ago", "soon".</summary>
@@ -178,14 +167,9 @@ internal sealed partial class TimeGrammar
         {
             case "now" when !(word.Capital && scan[i - 1].Capital && !word.Breaks): return Ref(i + 1, "PRESENT_REF");
             case "currently" or "nowadays" or "presently" or "current" or "ongoing" when word.Lower != "ongoing": return Ref(i + 1, "PRESENT_REF");
-            case "recent" or "recently" or "previously" or "formerly" or "lately": return Ref(i + 1, "PAST_REF");
-            case "earlier" when !scan[i + 1].Is("than"): return Ref(i + 1, "PAST_REF");
+            case "recent" or "recently" or "lately": return Ref(i + 1, "PAST_REF");
             case "long" when scan[i + 1].Lower == "ago": return Ref(i + 2, "PAST_REF");
-            case "later" when !(scan[i - 1].Lower == "than") && !(scan[i - 1].Lower == "or" && scan[i - 2].Lower == "sooner"): return Ref(i + 1, "FUTURE_REF");
             case "soon" when !(scan[i - 1].Lower == "as" || scan[i + 1].Is("after", "as")): return Ref(i + 1, "FUTURE_REF");
-            case "shortly" when !scan[i + 1].Is("after", "before", "following"): return Ref(i + 1, "FUTURE_REF");
-            case "eventually" or "upcoming": return Ref(i + 1, "FUTURE_REF");
-            case "once" when scan[i - 1].Is("was", "were", "had", "has", "a", "the"): return Ref(i + 1, "PAST_REF");
             case "a" when scan[i + 1].Lower == "long" && scan[i + 2].Lower == "time" && scan[i + 3].Lower == "ago": return Ref(i + 4, "PAST_REF");
             case "any" when scan[i + 1].Lower == "time" && scan[i + 2].Lower is "soon": return Ref(i + 3, "FUTURE_REF");
             case "some" when scan[i + 1].Lower == "day": return Ref(i + 2, "FUTURE_REF");
@@ -201,6 +185,8 @@ internal sealed partial class TimeGrammar
         ("the", "future", not "of") when NotNoun(i + 2) => Ref(i + 2, "FUTURE_REF"),
         ("the", "near" or "foreseeable" or "distant", "future") => Ref(i + 3, "FUTURE_REF"),
         ("the", "present" or "current", "time" or "moment") => Ref(i + 3, "PRESENT_REF"),
+        ("the", "time", "being") => Ref(i + 3, "PRESENT_REF"),
+        ("the", "days" or "weeks" or "months" or "years", "to") when scan[i + 3].Lower == "come" => Ref(i + 4, "FUTURE_REF"),
         ("the", "moment", _) when scan[i - 1].Lower == "at" => Ref(i + 2, "PRESENT_REF"),
         ("this", "time" or "moment" or "point", _) when scan[i - 1].Lower == "at" => Ref(i + 2, "PRESENT_REF"),
         ("present", _, _) when scan[i - 1].Is("at", "the") && NotNoun(i + 1) => Ref(i + 1, "PRESENT_REF"),

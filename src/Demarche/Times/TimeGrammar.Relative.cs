@@ -7,6 +7,7 @@ internal sealed partial class TimeGrammar
     private TimeMatch? WeekdayDate(int i)
     {
         var (at, turn) = TurnAt(i);
+        if (turn == Turn.Any && scan[i].Lower == "the" && TheWeekday(i) is { } told) return told;
         var day = WeekdayAt(at, out var end);
         if (day == 0) return null;
         var behind = scan[end].Lower == "," ? end + 1 : end;
@@ -17,6 +18,16 @@ internal sealed partial class TimeGrammar
         if (scan[end].Is("last", "next", "this") && scan[end + 1].Lower == "week")
             return new TimeMatch(end + 2, new WeekdayMeaning(day, scan[end].Lower switch { "last" => Turn.Last, "next" => Turn.Next, _ => Turn.This }));
         return new TimeMatch(end, new WeekdayMeaning(day, turn));
+    }
+
+    // "the Friday before", "on the Monday".
+    private TimeMatch? TheWeekday(int i)
+    {
+        var day = WeekdayAt(i + 1, out var end);
+        if (day == 0) return null;
+        if (scan[end].Is("before", "after", "following") && Ends(end + 1)) return new TimeMatch(end + 1, new WeekdayMeaning(day, scan[end].Lower == "before" ? Turn.Before : Turn.After));
+        return scan[i - 1].Lower == "on" && scan[end] is { Kind: TimeWordKind.Mark, Lower: not ("'" or "-") } or { Lower: "but" or "and" or "when" or "after" or "before" or "to" or "that" }
+            ? new TimeMatch(end, new WeekdayMeaning(day, Turn.Told)) : null;
     }
 
     private int WeekdayAt(int i, out int end)
@@ -35,13 +46,14 @@ internal sealed partial class TimeGrammar
         if (scan[end] is { Capital: true, Kind: TimeWordKind.Letters, Breaks: false } name
             && name.Is("times", "telegraph", "mirror", "mail", "express", "post", "herald", "review", "agreement", "sermon", "prayers", "night")
             && !(name.Lower == "night" && scan[i + 2].Lower != "live")) return 0;
-        return scan[i - 1] is { Capital: true } before && !scan[i].Breaks && before.Is("bloody", "good", "black", "palm", "easter", "ash", "cyber", "super", "fat", "friday") ? 0 : day;
+        return scan[i - 1] is { Capital: true } before && !scan[i].Breaks && before.Is("bloody", "good", "black", "palm", "easter", "ash", "cyber", "super", "fat", "friday", "news") ? 0 : day;
     }
 
     /// <summary>"last", "this", "the coming" and the like in front of a noun of time.</summary>
     private (int At, Turn Turn) TurnAt(int i)
     {
         var article = scan[i].Is("the", "that") ? i + 1 : i;
+        if (article > i && scan[article].Lower == "very") article++;
         if (scan[i].Lower == "that") return scan[i + 1].Lower == "same" ? (i + 2, Turn.Same) : (i + 1, Turn.Same);
         return scan[article].Lower switch
         {
@@ -63,17 +75,31 @@ internal sealed partial class TimeGrammar
         if (scan[i].Lower is "the" or "over" && scan[i + 1].Lower == "weekend") return new TimeMatch(i + 2, new UnitMeaning(TimeUnit.Weekend, Turn.Any));
         if (scan[i].Lower == "weekend" && scan[i - 1].Lower is "over") return new TimeMatch(i + 1, new UnitMeaning(TimeUnit.Weekend, Turn.Any));
         var (at, turn) = TurnAt(i);
-        var recent = scan[at].Is("recent", "intervening", "ensuing") || scan[at].Lower == "more" && scan[at + 1].Lower == "recent";
-        if (recent) return CalendarWords.Plural(scan[at + 1].Lower) is { } plural ? new TimeMatch(at + 2, new LengthMeaning(new Amount(null), plural)) : null;
+        if (Vague(i) is { } vague) return vague;
         if (turn == Turn.Any) return AfterNoun(i);
         if (Numerals.AmountAt(scan, at, out var end) is { } amount && scan[at].Lower is not ("a" or "an")
             && (CalendarWords.Plural(scan[end].Lower) ?? CalendarWords.Unit(scan[end].Lower)) is { } units)
             return turn is Turn.This or Turn.Same ? null : new TimeMatch(end + 1, new LengthMeaning(amount, units, turn));
+        if (scan[at].Is("fiscal", "financial", "calendar", "academic", "school", "business", "trading") && CalendarWords.Unit(scan[at + 1].Lower) is { } kind and >= TimeUnit.Day)
+            return new TimeMatch(at + 2, new UnitMeaning(kind, turn));
         if (CalendarWords.Plural(scan[at].Lower) is { } bare)
             return turn is Turn.This or Turn.Same ? null : new TimeMatch(at + 1, new LengthMeaning(new Amount(null), bare, turn));
         if (CalendarWords.Month(scan[at].Lower) is var month and > 0 && scan[at].Capital)
             return new TimeMatch(at + 1, new CalendarMeaning(null, month, 0, false, turn));
         return CalendarWords.Unit(scan[at].Lower) is { } unit ? TurnedUnit(i, at, turn, unit) : null;
+    }
+
+    /// <summary>"recent weeks", "the coming years", "previous months": before or ahead, but not how far.</summary>
+    private TimeMatch? Vague(int i)
+    {
+        var at = scan[i].Is("the", "more", "these") ? i + 1 : i;
+        var value = scan[at].Lower switch
+        {
+            "recent" or "previous" or "prior" or "preceding" => "PAST_REF",
+            "coming" or "upcoming" or "future" => "FUTURE_REF",
+            _ => null,
+        };
+        return value is not null && CalendarWords.Plural(scan[at + 1].Lower) is >= TimeUnit.Day ? new TimeMatch(at + 2, new ReferenceMeaning(value)) : null;
     }
 
     private TimeMatch? TurnedUnit(int i, int at, Turn turn, TimeUnit unit)
@@ -82,10 +108,14 @@ internal sealed partial class TimeGrammar
         if (unit < TimeUnit.Day) return scan[i].Lower == "the" && turn is Turn.Last or Turn.After or Turn.Next && unit == TimeUnit.Hour
             ? new TimeMatch(at + 1, new LengthMeaning(new Amount(1), unit)) : null;
         // "the past year" is a length up to now, "last year" a year of the calendar.
-        if (turn == Turn.Last && (scan[i].Lower == "the" || scan[at - 1].Lower == "past"))
+        if (turn == Turn.Last && (scan[i].Lower == "the" || scan[at - 1].Lower == "past") && unit != TimeUnit.Quarter)
             return unit is TimeUnit.Day or TimeUnit.Weekend ? unit == TimeUnit.Weekend ? new TimeMatch(at + 1, new UnitMeaning(unit, Turn.Last)) : null
                 : new TimeMatch(at + 1, new LengthMeaning(new Amount(1), unit, Turn.Last));
         if (turn == Turn.Last && unit == TimeUnit.Day) return null;
+        // "in the next week": a length from now on.
+        if (turn == Turn.After && scan[i + 1].Lower == "next" && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade && scan[i - 1].Is("in", "over", "within", "for", "during"))
+            return new TimeMatch(at + 1, new LengthMeaning(new Amount(1), unit, Turn.Next));
+        if (turn == Turn.Next && unit == TimeUnit.Day) turn = Turn.After;
         return new TimeMatch(at + 1, new UnitMeaning(unit, turn));
     }
 
@@ -144,14 +174,28 @@ internal sealed partial class TimeGrammar
     private TimeMatch? DayPartOf(int i)
     {
         var at = scan[i].Lower == "the" ? i + 1 : i;
-        if (at > i && scan[at].Is("early", "late")) at++;
+        if (scan[at].Is("early", "late")) at++;
+        if (scan[at].Lower == "morning" && scan[at + 1].Lower == "hours" && scan[at + 2].Lower == "of") return DayAfter(at + 3, "MO");
         if (at > i && scan[at].Lower == "hours" && scan[at + 1].Lower == "of") return DayAfter(at + 2, "MO");
         if (CalendarWords.DayPart(scan[at].Lower) is not { } part) return null;
         if (scan[at].Lower == "overnight")
-            return DayAfter(at + 1, part) ?? DayAfter(at + 2, part) ?? new TimeMatch(at + 1, new DayPartMeaning("NI", new UnitMeaning(TimeUnit.Day, Turn.Any)));
-        if (scan[at + 1].Is("of", "on")) return DayAfter(at + 2, part);
-        return null;
+            return DayAfter(at + 1, part) ?? DayAfter(at + 2, part) ?? new TimeMatch(at + 1, new DayPartMeaning("NI", new UnitMeaning(TimeUnit.Day, Turn.Any, -1)));
+        if (scan[at + 1].Is("of", "on") && DayAfter(at + 2, part) is { } named) return named;
+        if (scan[at].Lower[^1] == 's' || scan[at - 1].Breaks || scan[at + 1] is { Lower: "-", Spaced: false }) return null;
+        var before = scan[i - 1];
+        // "at dawn", "in the afternoon", "by early evening": of the day the paragraph speaks of.
+        if (CalendarWords.IsMoment(scan[at].Lower) && before.Is("at", "by", "before", "after", "until", "till", "since", "from", "around")) return new TimeMatch(at + 1, new DayPartMeaning(part, null));
+        return scan[at].Lower != "night" && (before.Lower == "in" && at > i || scan[i].Is("early", "late") && before.Is("in", "by", "the", "until")) ? new TimeMatch(at + 1, new DayPartMeaning(part, null)) : null;
     }
+
+    /// <summary>"all day", "all night".</summary>
+    private TimeMatch? Whole(int i) => (scan[i].Lower, scan[i + 1].Lower) switch
+    {
+        ("all", "day") => new TimeMatch(i + 2, new LengthMeaning(new Amount(1), TimeUnit.Day)),
+        ("all", "night") => new TimeMatch(i + 2, new DayPartMeaning("NI", null)),
+        ("the", "new") when scan[i + 2].Lower == "year" && !scan[i + 2].Capital => new TimeMatch(i + 3, new UnitMeaning(TimeUnit.Year, Turn.Told)),
+        _ => null,
+    };
 
     private TimeMatch? DayAfter(int at, string part)
     {
@@ -171,10 +215,15 @@ internal sealed partial class TimeGrammar
         if (scan[i].Capital && scan[i].Lower == "q" && scan[i + 1] is { Number: >= 1 and <= 4, Spaced: false } q && YearBehind(i + 2) is { } y)
             return new TimeMatch(y.End, new PartOfYearMeaning($"Q{q.Number}", y.Year, Turn.Any));
         var n = Numerals.Ordinal(scan, at, out var end);
+        var joined = scan[end] is { Lower: "-", Spaced: false };
+        if (joined) end++;
         if (n is < 1 or > 4 || !scan[end].Is("quarter", "half") || scan[end].Lower == "half" && n > 2) return null;
         var part = (scan[end].Lower == "half" ? "H" : "Q") + n;
         if (YearBehind(end + 1) is { } year) return new TimeMatch(year.End, new PartOfYearMeaning(part, year.Year, Turn.Any));
-        return TurnOfYear(end + 1) is { } turned ? new TimeMatch(turned.End, new PartOfYearMeaning(part, null, turned.Turn, false, true)) : null;
+        if (TurnOfYear(end + 1) is { } turned) return new TimeMatch(turned.End, new PartOfYearMeaning(part, null, turned.Turn, false, true));
+        if (scan[end + 1].Lower == "of" && scan[end + 2].Is("the", "this") && scan[end + 3].Lower == "year") return new TimeMatch(end + 4, new PartOfYearMeaning(part, null, Turn.This, false, true));
+        return part[0] == 'Q' && (joined || at > i || turn != Turn.Any || scan[i - 1].Is("in", "for", "during", "fiscal")) && scan[end + 1].Lower != "of"
+            ? new TimeMatch(end + 1, new PartOfYearMeaning(part, null, turn)) : null;
     }
 
     private TimeMatch? Season(int i, int at, string season, Turn turn)

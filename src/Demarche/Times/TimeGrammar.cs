@@ -6,10 +6,14 @@ internal readonly record struct TimeMatch(int End, Meaning? Meaning);
 /// <summary>Recognises time expressions over the light scan. Each place is looked at with a bounded look-ahead, so the whole is linear.</summary>
 internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
 {
+    // Behind the last match: what a hyphen joins to it may be one, too ("April-June").
+    private int _lastEnd = -1;
+
     /// <summary>All matches from left to right, the longest at each place, without overlap: first word, end, meaning.</summary>
     public List<(int First, int End, Meaning Meaning)> FindAll()
     {
         var found = new List<(int, int, Meaning)>();
+        _lastEnd = -1;
         for (var i = 0; i < scan.Count;)
         {
             if (At(i) is not { } match)
@@ -18,11 +22,12 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
                 continue;
             }
             if (match.Meaning is not null) found.Add((i, match.End, match.Meaning));
-            i = match.End;
+            i = _lastEnd = match.End;
             while (match.Meaning is not null && Continued(i, match.Meaning) is { } more)
             {
                 found.Add((more.First, more.End, more.Meaning));
                 (match, i) = (new TimeMatch(more.End, more.Meaning), more.End);
+                _lastEnd = i;
             }
         }
         return found;
@@ -33,7 +38,7 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
     {
         var word = scan[i];
         if (word.Kind == TimeWordKind.Mark && word.Lower != "'") return null;
-        if (word.Kind == TimeWordKind.Letters && scan[i - 1] is { Lower: "-", Spaced: false } && !word.Spaced && !IsDash(i - 1)) return null;
+        if (word.Kind == TimeWordKind.Letters && scan[i - 1] is { Lower: "-", Spaced: false } && !word.Spaced && !IsDash(i - 1) && i - 1 != _lastEnd) return null;
         var best = Core(i);
         best = Longer(best, Prefixed(i));
         best = Longer(best, Approximate(i));
@@ -46,15 +51,19 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
         best = Longer(best, MonthDate(i));
         best = Longer(best, WeekdayDate(i));
         best = Longer(best, OrdinalDay(i));
+        best = Longer(best, WrittenYear(i));
         best = Longer(best, Era(i));
         best = Longer(best, PartOfYear(i));
         best = Longer(best, Deictic(i));
         best = Longer(best, Turned(i));
         best = Longer(best, DayPartOf(i));
+        best = Longer(best, Whole(i));
         best = Longer(best, Length(i));
         best = Longer(best, Recurring(i));
+        best = Longer(best, Running(i));
         best = Longer(best, Holiday(i));
         best = Longer(best, NamedClock(i));
+        best = Longer(best, SpokenClock(i));
         best = Longer(best, Reference(i));
         return WithClock(i, WithDayPart(best));
     }

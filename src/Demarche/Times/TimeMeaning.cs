@@ -23,6 +23,9 @@ internal enum Turn
 
     /// <summary>"the following", "the next": after the one the text spoke of last.</summary>
     After,
+
+    /// <summary>"on the Monday": the next one from where the text stands.</summary>
+    Told,
 }
 
 /// <summary>How many: a number, or "several" (null).</summary>
@@ -46,8 +49,8 @@ internal sealed record WeekdayMeaning(int Weekday, Turn Turn) : Meaning;
 /// <summary>The unit that holds a day, or one before or after it: "yesterday", "last week", "the same year".</summary>
 internal sealed record UnitMeaning(TimeUnit Unit, Turn Turn, int Steps = 0) : Meaning;
 
-/// <summary>A distance from a day: "two weeks ago" (from the day of speaking), "a month later" (from the narrative).</summary>
-internal sealed record DistanceMeaning(Amount Amount, TimeUnit Unit, int Sign, bool FromNarrative) : Meaning;
+/// <summary>A distance from a day: "two weeks ago" (from the day of speaking), "a month later" (from the narrative). <c>Grain</c>: the unit of the day meant, where the words name it ("a year ago today").</summary>
+internal sealed record DistanceMeaning(Amount Amount, TimeUnit Unit, int Sign, bool FromNarrative, TimeUnit? Grain = null) : Meaning;
 
 /// <summary>A length of time; with a turn it ends or begins at the day of speaking ("the past two weeks").</summary>
 internal sealed record LengthMeaning(Amount Amount, TimeUnit Unit, Turn Turn = Turn.Any) : Meaning;
@@ -58,11 +61,11 @@ internal sealed record RecurringMeaning(string Value) : Meaning;
 /// <summary>PAST_REF, PRESENT_REF or FUTURE_REF.</summary>
 internal sealed record ReferenceMeaning(string Value) : Meaning;
 
-/// <summary>A time of the clock on a day (null: the day of the narrative or of speaking).</summary>
-internal sealed record ClockMeaning(int Hour, int Minute, Meaning? Day) : Meaning;
+/// <summary>A time of the clock (24:00: the midnight that ends a day) on a day (null: the day of the paragraph or of speaking). <c>Universal</c>: GMT or UTC is written beside it.</summary>
+internal sealed record ClockMeaning(int Hour, int Minute, Meaning? Day, bool Universal = false) : Meaning;
 
 /// <summary>A part of a day (null: the day of the narrative): "Tuesday evening".</summary>
 internal sealed record DayPartMeaning(string Part, Meaning? Day) : Meaning;
 
-/// <summary>A feast with a fixed place in the year: (month, day), or days from Easter if the month is 0.</summary>
-internal sealed record HolidayMeaning(int Month, int Day, int? Year, Turn Turn) : Meaning;
+/// <summary>A feast, perhaps with its year.</summary>
+internal sealed record HolidayMeaning(Feast Feast, int? Year, Turn Turn) : Meaning;

@@ -17,7 +17,7 @@ internal static partial class TimeResolver
 
     private static ResolvedTime Weekday(WeekdayMeaning m, TimeContext c)
     {
-        var about = c.Chronicle || m.Turn is Turn.Same or Turn.Before or Turn.After ? c.Narrative?.Exact ?? c.Speech : c.Speech;
+        var about = c.Chronicle || m.Turn is Turn.Same or Turn.Before or Turn.After or Turn.Told ? c.Narrative?.Exact ?? c.Speech : c.Speech;
         if (about is not { } day) return new(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{m.Weekday}"), null);
         var back = (Iso(day) - m.Weekday + 7) % 7;
         return OfDay(m.Turn switch
@@ -26,6 +26,7 @@ internal static partial class TimeResolver
             Turn.Last => Shift(Monday(day), m.Weekday - 8),
             Turn.Next => Shift(Monday(day), m.Weekday + 6),
             Turn.Before => Shift(day, back == 0 ? -7 : -back),
+            Turn.Told => Shift(day, (7 - back) % 7),
             Turn.After => Shift(day, 7 - back),
             _ when c.Future || c.Chronicle => Shift(day, (7 - back) % 7),
             _ => Shift(day, -back),
@@ -35,6 +36,8 @@ internal static partial class TimeResolver
     private static ResolvedTime Unit(UnitMeaning m, TimeContext c)
     {
         if (m.Turn == Turn.Any && m.Unit == TimeUnit.Day) return c.Speech is { } today ? OfDay(Shift(today, m.Steps)) : Unresolved;
+        if (m.Turn == Turn.Told) return (c.Chronicle ? c.Narrative?.Exact : c.Speech) is { } about ? Fixed(about.Year + (about.Month > 6 ? 1 : 0), 0, 0) : Unresolved;
+        if (m.Unit == TimeUnit.Day && m.Turn == Turn.This && c.Scene is { } scene && !c.Chronicle) return OfDay(scene);
         var fromNarrative = c.Chronicle || m.Turn is Turn.Same or Turn.Before or Turn.After;
         if (fromNarrative && c.Narrative is { BeforeChrist: true } ancient && m.Unit == TimeUnit.Year)
             return new(TimexType.Date, "BC" + Digits(Math.Max(1, ancient.Year - Steps(m.Turn))), null);
@@ -85,15 +88,42 @@ internal static partial class TimeResolver
     private static ResolvedTime Distance(DistanceMeaning m, TimeContext c)
     {
         if (m.Amount.Number is not { } number) return new(TimexType.Date, m.Sign < 0 ? "PAST_REF" : "FUTURE_REF", null);
-        if (m.Unit < TimeUnit.Day && (m.Unit < TimeUnit.Hour || number < 24)) return new(TimexType.Duration, TimeValues.Period(m.Amount, m.Unit), null);
+        if (m.Unit < TimeUnit.Day && (m.Unit < TimeUnit.Hour || number < 24)) return ByClock(m, number, c);
         if (number > 20000) return Unresolved;
         var fromNarrative = m.FromNarrative || c.Chronicle;
+        if (m.FromNarrative && c.Quarter is { Year: { } about } part && m.Unit == TimeUnit.Year && number == decimal.Truncate(number))
+            return PartOfYear(part with { Year = about + (int)number * m.Sign }, c);
         if (fromNarrative && c.Narrative is { } told)
         {
             if (!Fits(told, Grain(m.Unit))) return Unresolved;
             return Away(Reach(told), m.Unit, number * m.Sign);
         }
-        return c.Speech is { } day && !c.Chronicle ? Away(day, m.Unit, number * m.Sign) : Unresolved;
+        if (c.Speech is not { } day || c.Chronicle) return Unresolved;
+        var away = Away(day, m.Unit, number * m.Sign);
+        return m.Grain is { } grain ? Precisely(day, m, grain) ?? away
+            : m.Unit is TimeUnit.Week or TimeUnit.Fortnight && away.Days is { } days && number == decimal.Truncate(number) ? OfUnit(days.Start, TimeUnit.Week, 0, Turn.This, false) : away;
+    }
+
+    // "Twenty minutes later": by the last time of the clock, else only a length.
+    private static ResolvedTime ByClock(DistanceMeaning m, decimal number, TimeContext c)
+    {
+        if (!m.FromNarrative || c.Clock is not { } clock || m.Unit == TimeUnit.Second || number > 2000) return new(TimexType.Duration, TimeValues.Period(m.Amount, m.Unit), null);
+        var minutes = (double)number * m.Sign * (m.Unit == TimeUnit.Hour ? 60 : 1);
+        var reached = clock.AddMinutes(minutes);
+        var day = DateOnly.FromDateTime(reached);
+        return new(TimexType.Time, reached.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), (day, day));
+    }
+
+    // "ten years ago this month" is a month, "a year ago today" a day.
+    private static ResolvedTime? Precisely(DateOnly day, DistanceMeaning m, TimeUnit grain)
+    {
+        if (m.Unit is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade) || m.Amount.Number is not { } number || number != decimal.Truncate(number)) return null;
+        var months = (long)number * m.Sign * (m.Unit switch { TimeUnit.Month => 1, TimeUnit.Year => 12, TimeUnit.Decade => 120, _ => 0 });
+        var total = day.Year * 12L + day.Month - 1 + months;
+        if (total is < 12 or >= 12 * 9999L) return null;
+        var (year, month) = ((int)(total / 12), (int)(total % 12) + 1);
+        var reached = m.Unit == TimeUnit.Week ? Shift(day, (long)number * 7 * m.Sign) : new DateOnly(year, month, Math.Min(day.Day, DateTime.DaysInMonth(year, month)));
+        return OfUnit(reached, grain, 0, Turn.This, false);
     }
 
     private static TimeUnit Grain(TimeUnit unit) => unit is TimeUnit.Month or TimeUnit.Quarter ? TimeUnit.Month : unit >= TimeUnit.Year ? TimeUnit.Year : TimeUnit.Day;
@@ -127,11 +157,12 @@ internal static partial class TimeResolver
     private static ResolvedTime OnDay(Meaning? on, TimeContext c, string part)
     {
         var day = on is null ? SpokenDay(c) : Resolve(on, c);
+        if (on is not null && part.Length > 3 && day.Type == TimexType.Time && day.Value?.IndexOf('T', StringComparison.Ordinal) is { } t and > 0) day = day with { Value = day.Value[..t] };
         if (day.Value is null) return new(TimexType.Time, on is null ? "XXXX-XX-XX" + part : null, null);
         if (part == "T") return day;
         return new(TimexType.Time, day.Value + part, day.Days);
     }
 
     private static ResolvedTime SpokenDay(TimeContext c) =>
-        (c.Chronicle ? c.Narrative?.Exact : c.Speech) is { } day ? OfDay(day) : Unresolved;
+        (c.Chronicle ? c.Narrative?.Exact : c.Scene ?? c.Speech) is { } day ? OfDay(day) : Unresolved;
 }

@@ -18,7 +18,11 @@ internal readonly record struct Narrative(int Year, int Month, int Day, bool Bef
 /// <param name="Future">The verb that governs the expression looks forward.</param>
 /// <param name="Chronicle">The text tells a course of events of the past: all hangs on the narrative, not on the day of writing.</param>
 /// <param name="NearYear">A year that the same sentence named before; null if none.</param>
-internal readonly record struct TimeContext(DateOnly? Speech, Narrative? Narrative, bool Future, bool Chronicle, int? NearYear);
+/// <param name="Scene">The last day that the same paragraph named before, for clock times and parts of a day that name none; null if none.</param>
+/// <param name="Clock">The last time of the clock that the text named; null if none.</param>
+/// <param name="Quarter">The last quarter or half year that the text named; null if none, or if another date stands between.</param>
+internal readonly record struct TimeContext(DateOnly? Speech, Narrative? Narrative, bool Future, bool Chronicle, int? NearYear,
+    DateOnly? Scene = null, DateTime? Clock = null, PartOfYearMeaning? Quarter = null);
 
 /// <summary>Sets meanings against the days they hang on. An anchor that is missing gives no value, never a guess.</summary>
 internal static partial class TimeResolver
@@ -38,7 +42,7 @@ internal static partial class TimeResolver
         RecurringMeaning m => new(TimexType.Set, m.Value, null),
         ReferenceMeaning m => new(TimexType.Date, m.Value, null),
         DayPartMeaning m => OnDay(m.Day, context, "T" + m.Part),
-        ClockMeaning m => OnDay(m.Day, context, string.Create(CultureInfo.InvariantCulture, $"T{m.Hour:00}:{m.Minute:00}")),
+        ClockMeaning m => OnDay(m.Day, context, string.Create(CultureInfo.InvariantCulture, $"T{m.Hour:00}:{m.Minute:00}{(m.Universal ? "Z" : "")}")),
         HolidayMeaning m => Holiday(m, context),
         _ => Unresolved,
     };
@@ -158,23 +162,12 @@ internal static partial class TimeResolver
         var part = TimeValues.PartDays(day.Year, m.Part);
         return m.Turn switch
         {
-            Turn.Last or Turn.Before => part.End < day ? day.Year : day.Year - 1,
+            Turn.Last or Turn.Before => part.End < day ? day.Year : day.Year < 3 || TimeValues.PartDays(day.Year - 1, m.Part).End < day ? day.Year - 1 : day.Year - 2,
             Turn.Next or Turn.After => part.Start > day ? day.Year : day.Year + 1,
-            Turn.This or Turn.Same => day.Year,
+            // In January "this winter" is that of the year before.
+            Turn.This or Turn.Same => m.Part == "WI" && day.Month < 3 ? day.Year - 1 : day.Year,
             _ when c.Future => part.End >= day ? day.Year : day.Year + 1,
             _ => part.Start <= day ? day.Year : day.Year - 1,
         };
-    }
-
-    private static ResolvedTime Holiday(HolidayMeaning m, TimeContext c)
-    {
-        var year = m.Year;
-        if (year is null && (c.Chronicle ? c.Narrative?.Year : c.Speech?.Year) is { } about)
-        {
-            var (month, day) = m.Month > 0 ? (m.Month, m.Day) : (4, 10);
-            year = MonthYear(new CalendarMeaning(null, month, day, false, m.Turn), c) ?? about;
-        }
-        if (year is >= 1 and <= 9999) return OfDay(Holidays.DayOf(m.Month, m.Day, year.Value));
-        return m.Month > 0 ? Open(new CalendarMeaning(null, m.Month, m.Day)) : Unresolved;
     }
 }

@@ -22,7 +22,6 @@ internal static class TimeValues
     public static string Period(Amount amount, TimeUnit unit)
     {
         if (unit == TimeUnit.Fortnight) (amount, unit) = (new Amount(amount.Number * 2), TimeUnit.Week);
-        if (unit == TimeUnit.Quarter) (amount, unit) = (new Amount(amount.Number * 3), TimeUnit.Month);
         if (amount.Number == 0.5m)
             (amount, unit) = unit switch
             {
@@ -44,6 +43,7 @@ internal static class TimeValues
             TimeUnit.Weekend => $"P{number}WE",
             TimeUnit.Week => $"P{number}W",
             TimeUnit.Month => $"P{number}M",
+            TimeUnit.Quarter => $"P{number}Q",
             TimeUnit.Year => $"P{number}Y",
             TimeUnit.Decade => $"P{number}DE",
             _ => $"P{number}CE",

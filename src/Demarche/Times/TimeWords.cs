@@ -79,9 +79,9 @@ internal static class TimeWords
         return new(new(start, suffix.Length > 0 ? letters : end), text[start..end], TimeWordKind.Digits, false, suffix, spaced, breaks);
     }
 
-    // "the 1990's" is a decade; "2009's law" is a year: told apart where four digits end in nought.
+    // "the 1990's" and "the '90's" are decades; "2009's law" is a year: told apart where four digits, or two behind an apostrophe, end in nought.
     private static bool IsApostropheS(string text, int at) =>
-        at + 1 < text.Length && text[at] is '\'' or '’' && text[at + 1] == 's' && at >= 4 && text[at - 1] == '0' && char.IsAsciiDigit(text[at - 4])
+        at + 1 < text.Length && text[at] is '\'' or '’' && text[at + 1] == 's' && at >= 4 && text[at - 1] == '0' && (char.IsAsciiDigit(text[at - 4]) || text[at - 3] is '\'' or '’')
         && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]));
 
     private static TimeWord Letters(string text, int start, bool spaced, bool breaks)
