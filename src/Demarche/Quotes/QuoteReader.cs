@@ -111,11 +111,16 @@ internal sealed class QuoteReader
         foreach (var a in _attributions)
         {
             if (a.Source < 0 || _innermost[a.Cue] != quotation.Parent || _innermost[a.Source] != quotation.Parent || !a.Holds(first)) continue;
-            if (best is null || a.SourceSureness > best.SourceSureness) best = a;
+            if (best is null || Speaks(a) && !Speaks(best) || Speaks(a) == Speaks(best) && a.SourceSureness > best.SourceSureness) best = a;
         }
-        if (best is null || verdict.Ground == Ground.Near && (best.SourceSureness < SureSource || verdict.Cue?.Kind == CueKind.Quoted)) return verdict;
-        return _speakers.Read(best.Source, outer, memory.Plain ?? memory.Last ?? outer) is { } speaker ? new Verdict(speaker, verdict.Cue, Ground.Near) : verdict;
+        if (best is null || verdict.Ground == Ground.Near && (!Speaks(best) || best.SourceSureness < SureSource || verdict.Cue?.Kind == CueKind.Quoted)) return verdict;
+        if (_speakers.Read(best.Source, outer, memory.Plain ?? memory.Last ?? outer) is not { } speaker) return verdict;
+        var isWeaker = speaker.Outlet || speaker.Actor is null && verdict.Speaker is { Actor: not null };
+        return isWeaker && verdict.Speaker is not null ? verdict : new Verdict(speaker, verdict.Cue, Ground.Near);
     }
+
+    // Words in marks were said: who thinks or wants what they tell is not who said them.
+    private static bool Speaks(Attribution attribution) => attribution.Attitude is Attitude.Assertion or Attitude.Judgement;
 
     // Without a word of saying, the one who spoke last in this paragraph or the one before goes on.
     private static Verdict Continued(Verdict verdict, Quotation quotation, bool bare, Memory memory, Speaker? outer)
