@@ -123,11 +123,17 @@ public static class RecordJson
         json.WriteStartObject();
         WriteSpan(json, "span", quote.Span, points);
         json.WriteString("kind", quote.Kind.Word());
+        json.WriteBoolean("marked", quote.Marked);
+        json.WriteString("attitude", quote.Attitude.Word());
+        json.WriteString("text", quote.Words);
+        WriteList(json, "insertions", quote.Insertions, s => WriteSpan(json, s, points));
         json.WriteString("speaker", quote.Speaker?.Value);
         json.WriteString("speaker_name", quote.SpeakerName);
         WriteSpan(json, "speaker_span", quote.SpeakerSpan, points);
         json.WriteString("addressee", quote.Addressee);
         WriteSpan(json, "cue", quote.Cue, points);
+        json.WriteString("medium", quote.Medium);
+        json.WriteString("venue", quote.Venue);
         WriteDate(json, "date", quote.Date, points);
         json.WriteBoolean("nested", quote.Nested);
         json.WriteEndObject();

@@ -22,7 +22,7 @@ public static class FirstPersons
     public static ActorMentions ResolveFirstPerson(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes)
     {
         var innermost = new SortedDictionary<int, Turn>();
-        foreach (var turn in Turn.Of(analysis, actors, quotes))
+        foreach (var turn in Turn.Of(actors, quotes))
         {
             var (first, end) = analysis.TokensIn(turn.Span);
             for (var i = first; i < end; i++)

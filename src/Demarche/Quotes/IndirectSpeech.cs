@@ -27,22 +27,27 @@ internal sealed class IndirectSpeech(Analysis analysis, int[] innermost, Speaker
                 var cue = cues.FirstOrDefault(c => c.Token == a.Cue) ?? new Cue(i, a.Cue, CueKind.Say, null);
                 var speaker = a.Source < 0 ? cue.Speaker : speakers.Read(a.Source, outer, before) ?? cue.Speaker;
                 foreach (var run in a.Content)
-                    if (Words(run) is { } span) yield return Quote(span, a, cue, speaker, frame);
+                    if (Words(run) is { } span) yield return Quote(span, a, cue, speaker, frame, outer);
             }
         }
     }
 
-    private Quote Quote(TextSpan span, Attribution a, Cue cue, Speaker? speaker, Frame frame) => new(
-        span,
-        QuoteKind.Indirect,
-        a.Attitude,
-        speaker?.Actor,
-        speaker?.Name,
-        speaker?.Span is { } mention && !span.Overlaps(mention) ? mention : null,
-        details.Addressee(cue, frame),
-        analysis.Tokens[a.Cue].Span,
-        details.Date(frame, cue),
-        Nested: false);
+    private Quote Quote(TextSpan span, Attribution a, Cue cue, Speaker? speaker, Frame frame, Speaker? outer)
+    {
+        var setting = details.SettingOf(cue, frame, speaker, outer);
+        return new(
+            span,
+            QuoteKind.Indirect,
+            a.Attitude,
+            speaker?.Actor,
+            speaker?.Name,
+            speaker?.Span is { } mention && !span.Overlaps(mention) ? mention : null,
+            setting.Addressee,
+            analysis.Tokens[a.Cue].Span,
+            setting.Date,
+            Nested: outer is not null)
+        { Medium = setting.Medium, Venue = setting.Venue };
+    }
 
     // Without the conjunction that begins it; null if quotation marks hold most of it.
     private TextSpan? Words((int First, int End) run)

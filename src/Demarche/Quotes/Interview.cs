@@ -1,70 +1,101 @@
-using Demarche.Actors;
-using Demarche.Language;
 using Demarche.Text;
 
 namespace Demarche.Quotes;
 
-/// <summary>Questions and answers printed without quotation marks: "Q: … A: …", or each turn under its speaker's name.</summary>
+/// <summary>Questions and answers printed without quotation marks: "Q: … A: …", or each turn under its speaker's name, outlet or initials.</summary>
 internal static class Interview
 {
-    private const int LongestLabel = 40;
+    private const int LongestLabel = 40, FewestTurns = 2, LongestPause = 6;
+
+    private sealed record Labelled(int Line, string Label, TextSpan Span, TextSpan Words);
 
     /// <summary>The turns of an interview, in text order; none if the article is not one.</summary>
-    public static IEnumerable<Turn> Turns(Analysis analysis, ActorMentions actors)
+    public static List<UnmarkedSpeech> Turns(List<TextLine> lines, Bearers bearers)
     {
-        ActorId? asked = null;
-        foreach (var (label, span) in Paragraphs(analysis.Text))
-        {
-            if (IsQuestion(label) || IsAnswer(label))
-            {
-                asked ??= Interviewee(analysis, actors, span.Start);
-                yield return IsAnswer(label) ? new Turn(span, asked, null, true) : new Turn(span, null, asked, false);
-            }
-            else if (Bearer(label, actors) is { } speaker) yield return new Turn(span, speaker, null, true);
-        }
+        var labelled = new List<Labelled>();
+        for (var i = 0; i < lines.Count; i++)
+            if (Label(lines[i], i) is { } found) labelled.Add(found);
+        var asked = labelled.Where(l => IsQuestion(l.Label) || IsAnswer(l.Label)).ToList();
+        if (asked.Exists(l => IsQuestion(l.Label)) && asked.Exists(l => IsAnswer(l.Label)) && IsTalk(asked, lines)) return Asked(asked, lines, bearers);
+        var named = labelled.Where(l => bearers.Of(l.Label, l.Span) is not null || IsInCapitals(l.Label)).ToList();
+        var labels = named.Select(l => l.Label).Distinct(StringComparer.Ordinal).Count();
+        return named.Count > labels && labels >= 2 && IsTalk(named, lines) && named.Exists(l => bearers.Of(l.Label, l.Span) is not null) ? Named(named, lines, bearers) : [];
     }
 
-    /// <summary>Paragraphs that begin with a label and a colon, with the words after it.</summary>
-    private static IEnumerable<(string Label, TextSpan Span)> Paragraphs(string text)
+    private static List<UnmarkedSpeech> Asked(List<Labelled> turns, List<TextLine> lines, Bearers bearers)
     {
-        for (var start = 0; start < text.Length;)
+        var asked = bearers.Interviewee(turns[0].Span.Start);
+        var found = new List<UnmarkedSpeech>();
+        for (var i = 0; i < turns.Count; i++)
         {
-            var end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
-            var colon = text.IndexOf(':', start, Math.Min(LongestLabel, end - start));
-            if (colon > start && colon + 1 < end && text[colon + 1] == ' ') yield return (text[start..colon], new TextSpan(colon + 1, end));
-            start = end + 1;
+            var isAnswer = IsAnswer(turns[i].Label);
+            var speaker = isAnswer ? asked is null ? null : asked with { Span = turns[i].Span } : Bearers.Unnamed(turns[i].Label, turns[i].Span);
+            foreach (var span in Paragraphs(turns, i, lines))
+                found.Add(new UnmarkedSpeech(span, speaker, isAnswer ? null : asked?.Name, "interview"));
         }
+        return found;
     }
 
-    private static bool IsQuestion(string label) => label is "Q" or "Question";
-
-    private static bool IsAnswer(string label) => label is "A" or "Answer";
-
-    /// <summary>The person whose name is the label: "LAVROV", "Mr. Lavrov".</summary>
-    private static ActorId? Bearer(string label, ActorMentions actors)
+    private static List<UnmarkedSpeech> Named(List<Labelled> turns, List<TextLine> lines, Bearers bearers)
     {
-        var surname = label[(label.LastIndexOf(' ') + 1)..];
-        if (surname.Length < 3 || !char.IsUpper(surname[0])) return null;
-        foreach (var actor in actors.Actors)
-            if (actor.Kind == ActorKind.Person && actor.Known != actor.Name && actor.Name.Split(' ')[^1].Equals(surname, StringComparison.OrdinalIgnoreCase)) return actor.Id;
-        return null;
+        Speaker Of(Labelled turn) => bearers.Of(turn.Label, turn.Span) ?? Bearers.Unnamed(turn.Label, turn.Span);
+        var names = turns.Select(t => Of(t).Name).Distinct(StringComparer.Ordinal).ToList();
+        var found = new List<UnmarkedSpeech>();
+        for (var i = 0; i < turns.Count; i++)
+        {
+            var speaker = Of(turns[i]);
+            var other = names.Count == 2 ? names.Find(n => n != speaker.Name) : null;
+            foreach (var span in Paragraphs(turns, i, lines)) found.Add(new UnmarkedSpeech(span, speaker, other, "interview"));
+        }
+        return found;
     }
 
-    /// <summary>Who is asked: the first person before the questions who spoke or was asked, else the first person named.</summary>
-    private static ActorId? Interviewee(Analysis analysis, ActorMentions actors, int before)
+    // A turn goes on until the next label; the last one to the end of its paragraph.
+    private static IEnumerable<TextSpan> Paragraphs(List<Labelled> turns, int turn, List<TextLine> lines)
     {
-        ActorId? first = null;
-        foreach (var mention in actors.Mentions)
-        {
-            if (mention.Span.Start >= before) break;
-            if (mention.Actors is not [var only] || actors[only].Kind != ActorKind.Person) continue;
-            first ??= only;
-            if (analysis.Head(analysis.Tokens[mention.Head]) is not { } verb) continue;
-            var relation = analysis.Tokens[mention.Head].BaseRelation;
-            if (relation == "nsubj" && verb.Lemma is "speak" or "talk" or "tell" or "answer" or "discuss") return only;
-            if (relation is "obj" or "iobj" or "obl" && verb.Lemma is "ask" or "interview" or "question" or "speak" or "talk" or "meet") return only;
-        }
-        return first;
+        yield return turns[turn].Words;
+        if (turn + 1 == turns.Count || turns[turn + 1].Line - turns[turn].Line > LongestPause) yield break;
+        for (var line = turns[turn].Line + 1; line < turns[turn + 1].Line; line++)
+            if (lines[line].Words[0] is not ('[' or '(' or '*')) yield return lines[line].Span;
+    }
+
+    /// <summary>The label at the head of a line, with the words behind it: "Q: …", "A. …", "Mr. Haddad: …".</summary>
+    private static Labelled? Label(TextLine line, int index)
+    {
+        var words = line.Words;
+        if (words.Length > 4 && words[0] is 'Q' or 'A' && words[1] == '.' && words[2] == ' ') return Turn(line, index, 1, 2);
+        var colon = words.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 1 or > LongestLabel || colon + 2 >= words.Length || words[colon + 1] != ' ') return null;
+        var isName = words.AsSpan(0, colon).IndexOfAny(",;!?()\"“”") < 0 && char.IsUpper(words[0]);
+        return isName ? Turn(line, index, colon, colon + 1) : null;
+    }
+
+    private static Labelled Turn(TextLine line, int index, int end, int after)
+    {
+        while (line.Words[after] == ' ') after++;
+        var start = line.Span.Start;
+        return new Labelled(index, line.Words[..end], new TextSpan(start, start + end), new TextSpan(start + after, line.Span.End));
+    }
+
+    private static bool IsQuestion(string label) => label is "Q" or "Question" or "QUESTION";
+
+    private static bool IsAnswer(string label) => label is "A" or "Answer" or "ANSWER";
+
+    private static bool IsInCapitals(string label) => label.Length >= 3 && label.Count(char.IsUpper) >= 3 && !label.Any(char.IsLower) && !label.Any(char.IsDigit);
+
+    // People who talk to each other ask, and say "I" and "you"; lists and cards do not.
+    private static bool IsTalk(List<Labelled> turns, List<TextLine> lines)
+    {
+        if (turns.Count < FewestTurns) return false;
+        var said = turns.Count(t => Says(lines[t.Line].Words));
+        return 2 * said >= turns.Count;
+    }
+
+    private static bool Says(string words)
+    {
+        if (words.Contains('?', StringComparison.Ordinal)) return true;
+        foreach (var range in words.AsSpan().SplitAny(' ', ',', '.', '’', '\'', '—', '-', '!', ';', ':'))
+            if (words.AsSpan(range) is "I" or "you" or "You" or "we" or "We" or "my" or "My" or "our" or "Our" or "your" or "Your" or "me" or "us") return true;
+        return false;
     }
 }

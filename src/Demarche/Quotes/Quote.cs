@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Demarche.Actors;
 using Demarche.Text;
 using Demarche.Times;
@@ -7,7 +8,7 @@ namespace Demarche.Quotes;
 /// <summary>How words are reported.</summary>
 public enum QuoteKind
 {
-    /// <summary>A clause or more between quotation marks.</summary>
+    /// <summary>A clause or more in the speaker's own words: between quotation marks, or in a turn, post or block without them.</summary>
     Direct,
 
     /// <summary>A phrase between quotation marks inside the reporter's sentence.</summary>
@@ -38,4 +39,20 @@ public sealed record Quote(
     string? Addressee,
     TextSpan? Cue,
     EventDate? Date,
-    bool Nested);
+    bool Nested)
+{
+    /// <summary>True if it stands between quotation marks.</summary>
+    public bool Marked { get; init; }
+
+    /// <summary>Through what the words came: "interview", "phone", "social media", … (data/quotes/media.tsv); null if the text does not tell.</summary>
+    public string? Medium { get; init; }
+
+    /// <summary>Where they were said, in the words of the text; null if it does not tell.</summary>
+    public string? Venue { get; init; }
+
+    /// <summary>The words without what others put into them or left out; the words of the span where nothing was.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>What <see cref="Words"/> lacks of the span, in text order.</summary>
+    public ImmutableArray<TextSpan> Insertions { get; init; } = [];
+}

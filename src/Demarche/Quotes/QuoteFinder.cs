@@ -8,25 +8,26 @@ using Demarche.Times;
 
 namespace Demarche.Quotes;
 
-/// <summary>Finds what was said, by whom and to whom: words in quotation marks, and reported speech without them.</summary>
+/// <summary>Finds what was said, by whom and to whom: words in quotation marks, turns, posts and blocks without them, and reported speech.</summary>
 /// <remarks>Marks first, then frames (the reporter's sentences), then the word of saying for each quotation: docs/pipeline.md.</remarks>
 public sealed class QuoteFinder
 {
     private static readonly AttributionBounds Bounds = new();
 
     private readonly SpeechCues _cues;
+    private readonly Media _media;
     private readonly AttributionModel _model;
 
-    private QuoteFinder(SpeechCues cues, AttributionModel model) => (_cues, _model) = (cues, model);
+    private QuoteFinder(SpeechCues cues, Media media, AttributionModel model) => (_cues, _media, _model) = (cues, media, model);
 
-    /// <summary>Reads data/quotes/cues.tsv and the model of attributions.</summary>
+    /// <summary>Reads data/quotes and the model of attributions.</summary>
     /// <param name="data">The data files.</param>
     /// <param name="analyzer">The language model that the model of attributions is for.</param>
     /// <exception cref="DataException">A file is missing or bad.</exception>
     public static QuoteFinder Load(DataFiles data, Analyzer analyzer)
     {
         ArgumentNullException.ThrowIfNull(analyzer);
-        return new QuoteFinder(SpeechCues.Load(data), AttributionModel.Load(data, new WordMeanings(analyzer.Parser)));
+        return new QuoteFinder(SpeechCues.Load(data), Media.Load(data), AttributionModel.Load(data, new WordMeanings(analyzer.Parser)));
     }
 
     /// <summary>All quotations of an article.</summary>
@@ -40,7 +41,8 @@ public sealed class QuoteFinder
         var quotations = QuotationScanner.Find(analysis.Text);
         var surroundings = new Surroundings(analysis, actors, _cues, Surroundings.InnermostOf(analysis, quotations), _model.Meanings);
         var attributions = new LearnedAttributions(_model, surroundings).Find(Bounds);
-        var reader = new QuoteReader(analysis, actors, times, _cues, quotations, attributions) { IsNobodys = new MarkJudge(_model, surroundings, attributions).IsNobodys };
-        return [.. reader.Read().OrderBy(q => q.Span).ThenBy(q => q.Kind).ThenBy(q => q.Nested)];
+        var reader = new QuoteReader(analysis, actors, _cues, new SettingReader(analysis, actors, times, _cues, _media), quotations, attributions) { IsNobodys = new MarkJudge(_model, surroundings, attributions).IsNobodys };
+        var own = new OwnWords(analysis, actors);
+        return [.. reader.Read().Select(own.Of).OrderBy(q => q.Span).ThenBy(q => q.Kind).ThenBy(q => q.Nested)];
     }
 }

@@ -3,7 +3,6 @@ using Demarche.Actors;
 using Demarche.Language;
 using Demarche.Quotes.Learned;
 using Demarche.Text;
-using Demarche.Times;
 
 namespace Demarche.Quotes;
 
@@ -23,12 +22,14 @@ internal sealed class QuoteReader
     private readonly ScareQuotes _scare;
     private readonly UtteranceDetails _details;
     private readonly IndirectSpeech _indirect;
+    private readonly BlockSpeech _blocks;
+    private readonly List<UnmarkedSpeech> _unmarked;
     private readonly List<Attribution> _attributions;
     private readonly SubjectFinder _subjects;
     private readonly SpeakerReader _speakers;
     private readonly List<Quote> _found = [];
 
-    public QuoteReader(Analysis analysis, ActorMentions actors, TimeExpressions times, SpeechCues cues, ImmutableArray<Quotation> quotations, List<Attribution> attributions)
+    public QuoteReader(Analysis analysis, ActorMentions actors, SpeechCues cues, SettingReader settings, ImmutableArray<Quotation> quotations, List<Attribution> attributions)
     {
         _attributions = attributions;
         _analysis = analysis;
@@ -42,7 +43,10 @@ internal sealed class QuoteReader
         _cueReader = new CueReader(analysis, actors, cues, _subjects, _speakers);
         _chooser = new CueChooser(analysis, actors, _subjects, _speakers);
         _scare = new ScareQuotes(analysis, cues);
-        _details = new UtteranceDetails(analysis, actors, times);
+        _details = new UtteranceDetails(analysis, settings);
+        _blocks = new BlockSpeech(analysis, cues, _speakers);
+        _unmarked = [.. UnmarkedSpeech.Find(analysis, actors, quotations)];
+        _found.AddRange(_unmarked.Select(s => s.Quote()));
         _indirect = new IndirectSpeech(analysis, _innermost, _speakers, _details, attributions);
     }
 
@@ -57,16 +61,47 @@ internal sealed class QuoteReader
 
     private void Read(TextSpan region, int within, Speaker? outer)
     {
-        var memory = new Memory();
+        Memory reporters = new(), others = new();
+        var next = 0;
+        UnmarkedSpeech? last = null;
         foreach (var frame in _frames.Build(region, _quotations, _inside[within + 1], within))
         {
-            if (frame.Paragraph != memory.Paragraph) memory.EnterParagraph(frame.Paragraph);
-            var before = memory.Plain ?? memory.Last ?? outer;
-            var cues = _cueReader.Read(frame, outer, before, memory.Plain ?? memory.Fresh);
-            if (frame.Plain) TakePlain(frame, cues, memory);
-            else TakeQuoting(frame, cues, memory, outer);
-            if (within < 0) _found.AddRange(_indirect.Find(frame, cues, outer, before));
+            var speech = within < 0 ? UnmarkedAt(EndOf(frame), ref next) : null;
+            if (speech is not null && speech != last) others = new Memory();
+            last = speech;
+            Read(frame, within, speech is null ? outer : speech.Speaker, speech is null ? reporters : others);
         }
+    }
+
+    private void Read(Frame frame, int within, Speaker? outer, Memory memory)
+    {
+        if (frame.Paragraph != memory.Paragraph) memory.EnterParagraph(frame.Paragraph);
+        var before = memory.Plain ?? memory.Last ?? outer;
+        var cues = _cueReader.Read(frame, outer, before, memory.Plain ?? memory.Fresh);
+        if (frame.Plain) TakePlain(frame, cues, memory);
+        else TakeQuoting(frame, cues, memory, outer);
+        if (within >= 0) return;
+        _found.AddRange(_indirect.Find(frame, cues, outer, before));
+        if (outer is null && _blocks.Find(frame, cues, before) is var (span, cue, speaker)) TakeBlock(frame, span, cue, speaker, memory);
+    }
+
+    private void TakeBlock(Frame frame, TextSpan span, Cue? cue, Speaker? speaker, Memory memory)
+    {
+        if (_unmarked.Exists(s => s.Span.Overlaps(span))) return;
+        var setting = _details.SettingOf(cue, frame, speaker, null);
+        var block = new UnmarkedSpeech(span, speaker, setting.Addressee, setting.Medium);
+        _unmarked.Add(block);
+        _unmarked.Sort((a, b) => a.Span.CompareTo(b.Span));
+        _found.Add(block.Quote() with { Cue = cue is null ? null : _analysis.Tokens[cue.Token].Span, Venue = setting.Venue, Date = setting.Date });
+        if (speaker is not null) memory.Say(speaker);
+    }
+
+    private int EndOf(Frame frame) => frame.Items[^1] is { IsQuotation: true } quoted ? _quotations[quoted.Quotation].Span.Start : _analysis.Tokens[frame.Items[^1].Token].Span.Start;
+
+    private UnmarkedSpeech? UnmarkedAt(int position, ref int next)
+    {
+        while (next < _unmarked.Count && _unmarked[next].Span.End <= position) next++;
+        return next < _unmarked.Count && _unmarked[next].Span.Contains(position) ? _unmarked[next] : null;
     }
 
     // A sentence without quotation may still name the one who speaks in the next; a heading in capitals does not.
@@ -137,6 +172,7 @@ internal sealed class QuoteReader
     {
         var speaker = verdict.Speaker;
         var cue = verdict.Cue;
+        var setting = _details.SettingOf(cue, frame, speaker, outer);
         return new Quote(
             quotation.Span,
             _details.Kind(quotation),
@@ -144,10 +180,10 @@ internal sealed class QuoteReader
             speaker?.Actor,
             speaker?.Name,
             speaker?.Span is { } span && !quotation.Outer.Overlaps(span) ? span : null,
-            cue is null ? null : _details.Addressee(cue, frame),
+            setting.Addressee,
             cue is null ? null : _analysis.Tokens[cue.Token].Span,
-            cue is null ? null : _details.Date(frame, cue),
-            outer is not null || quotation.Parent >= 0);
+            setting.Date,
+            outer is not null || quotation.Parent >= 0) { Marked = true, Medium = setting.Medium, Venue = setting.Venue };
     }
 
     /// <summary>Who spoke, as far as the reading has come.</summary>

@@ -16,7 +16,7 @@ public static class ThirdPersons
     public static ActorMentions Resolve(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes)
     {
         var speakers = new SortedDictionary<int, ActorId>();
-        foreach (var turn in Turn.Of(analysis, actors, quotes))
+        foreach (var turn in Turn.Of(actors, quotes))
         {
             if (!turn.Whole || turn.Speaker is not { } speaker) continue;
             var (first, end) = analysis.TokensIn(turn.Span);

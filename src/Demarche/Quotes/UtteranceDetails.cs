@@ -1,13 +1,14 @@
-using Demarche.Actors;
 using Demarche.Language;
-using Demarche.Text;
-using Demarche.Times;
 
 namespace Demarche.Quotes;
 
-/// <summary>What else a frame tells of an utterance: to whom, when, and whether it is a sentence or a phrase.</summary>
-internal sealed class UtteranceDetails(Analysis analysis, ActorMentions actors, TimeExpressions times)
+/// <summary>What else a frame tells of an utterance: its setting, and whether it is a sentence or a phrase. Read in text order: what is not told again goes on.</summary>
+internal sealed class UtteranceDetails(Analysis analysis, SettingReader settings)
 {
+    private Setting _last = Setting.Unknown;
+    private string? _speaker;
+    private int _paragraph = -1;
+
     /// <summary>Direct for a clause or more, partial for a phrase.</summary>
     public QuoteKind Kind(Quotation quotation)
     {
@@ -21,56 +22,19 @@ internal sealed class UtteranceDetails(Analysis analysis, ActorMentions actors, 
         return char.IsUpper(text[quotation.Span.Start]) && text[quotation.Span.End - 1] is '.' or '!' or '?' or ',' ? QuoteKind.Direct : QuoteKind.Partial;
     }
 
-    /// <summary>The object of telling ("told reporters"), or whom the words were said or written to; null if the text does not say.</summary>
-    public string? Addressee(Cue cue, Frame frame)
+    /// <summary>To whom, through what, where and when words of a frame were said.</summary>
+    /// <param name="cue">Their word of saying; null if there is none.</param>
+    /// <param name="frame">Where they stand.</param>
+    /// <param name="speaker">Who says them.</param>
+    /// <param name="outer">Who says the frame itself; null for the outlet.</param>
+    public Setting SettingOf(Cue? cue, Frame frame, Speaker? speaker, Speaker? outer)
     {
-        if (cue.Kind.HasFlag(CueKind.Tell))
-            foreach (var child in analysis.Children(cue.Token, "iobj", "obj"))
-                if (Name(child.Index, frame) is { } told) return told;
-        if ((cue.Kind & (CueKind.Tell | CueKind.Say | CueKind.Write)) == 0) return null;
-        foreach (var child in analysis.Children(cue.Token, "obl"))
-            if (analysis.Child(child.Index, "case")?.Form is "to" && Name(child.Index, frame) is { } addressed) return addressed;
-        return null;
-    }
-
-    private string? Name(int head, Frame frame)
-    {
-        var token = analysis.Tokens[head];
-        if (actors.WithHead(head) is { } mention) return actors[mention.Actors[0]].Name;
-        if (token.Upos is not ("NOUN" or "PROPN") || token.Span.End > EndOf(frame)) return null;
-        var first = head;
-        foreach (var child in analysis.Children(head, "amod", "compound", "nummod"))
-            if (child.Index == first - 1 || child.Index < first && child.Index >= head - 4) first = Math.Min(first, child.Index);
-        return analysis.Text[analysis.Tokens[first].Span.Start..token.Span.End];
-    }
-
-    private int EndOf(Frame frame)
-    {
-        for (var i = frame.Items.Length - 1; i >= 0; i--)
-            if (!frame.Items[i].IsQuotation) return analysis.Tokens[frame.Items[i].Token].Span.End;
-        return 0;
-    }
-
-    /// <summary>The day the words were said, if a time stands with the word of saying itself.</summary>
-    public EventDate? Date(Frame frame, Cue cue)
-    {
-        var token = analysis.Tokens[cue.Token];
-        var sentence = analysis.Sentences[token.Sentence];
-        for (var i = times.FirstFrom(sentence.Span.Start); i < times.All.Length && times.All[i].Span.Start < sentence.Span.End; i++)
-        {
-            var time = times.All[i];
-            if (time.Days is not { } days || time.Head < 0 || time.Head >= analysis.Tokens.Length) continue;
-            var governor = analysis.Tokens[time.Head].Head;
-            if (governor == cue.Token || Math.Abs(time.Head - cue.Token) <= 2 && Stands(frame, time.Head))
-                return new EventDate(days.Start, days.End, time.Span);
-        }
-        return null;
-    }
-
-    private static bool Stands(Frame frame, int token)
-    {
-        foreach (var item in frame.Items)
-            if (item.Token == token) return true;
-        return false;
+        var own = cue is null ? Setting.Unknown : settings.Of(cue);
+        if (frame.Within >= 0 || outer is not null) return own;
+        var bare = frame.Items.All(i => i.IsQuotation);
+        var goesOn = speaker is not null && speaker.Name == _speaker && (frame.Paragraph == _paragraph || bare && frame.Paragraph <= _paragraph + 2);
+        if (goesOn) own = own.After(_last);
+        (_last, _speaker, _paragraph) = (own, speaker?.Name, frame.Paragraph);
+        return own;
     }
 }

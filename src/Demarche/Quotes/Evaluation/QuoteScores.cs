@@ -119,6 +119,9 @@ public sealed partial class QuoteScores
     private void CountFields(QuoteCase gold, AnnotatedQuote quote, Quote best)
     {
         Field("addressee", quote.Addressee, best.Addressee, best.Addressee is { } to && quote.Addressee is { } wanted && (SameName(wanted, to) || SameWords(wanted, to)));
+        Field("medium", quote.Medium, best.Medium, quote.Medium == best.Medium);
+        Field("venue", quote.Venue, best.Venue, best.Venue is { } place && quote.Venue is { } where && SameWords(where, place));
+        Field("clean", quote.Clean, best.Words, quote.Clean == best.Words);
         Field("said", quote.Said is { } day ? TextOf(day) : null, best.Date is { } date ? TextOf(date.Start) : null, best.Date is { } said && said.Start == quote.Said && said.End == quote.Said);
 
         void Field(string name, string? wanted, string? found, bool isRight)
