@@ -67,7 +67,17 @@ internal sealed class CueChooser(Analysis analysis, ActorMentions actors, Subjec
                 if (frame.Items[i].IsQuotation || Of(frame, i).Form is ";" or ":" or "." || !paused && IsMark(Of(frame, i))) return null;
             return paused || cue.Position - next <= 5 ? cue : null;
         }
-        return null;
+        return paused ? Introduces(frame, next) : null;
+    }
+
+    // “…,” Haddad rasped: behind a pause a person with any verb of telling behind the name speaks.
+    private Cue? Introduces(Frame frame, int next)
+    {
+        if (actors.Covering(frame.Items[next].Token) is not { Kind: MentionKind.Name } mention || actors[mention.Actors[0]].Kind != ActorKind.Person) return null;
+        var verb = next;
+        while (verb < frame.Items.Length && !frame.Items[verb].IsQuotation && mention.Span.Overlaps(Of(frame, verb).Span)) verb++;
+        return verb < frame.Items.Length && !frame.Items[verb].IsQuotation && Of(frame, verb).Xpos is "VBD" or "VBZ" && SpeechCues.IsVerb(Of(frame, verb))
+            ? new Cue(verb, frame.Items[verb].Token, CueKind.Say, speakers.Of(mention)) : null;
     }
 
     // “…,” Haddad, according to the news agency.

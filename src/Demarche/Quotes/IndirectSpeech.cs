@@ -10,6 +10,9 @@ internal sealed class IndirectSpeech(Analysis analysis, int[] innermost, Speaker
 {
     private const int FewestWords = 2;
 
+    // A shorter run beside another is a place or a time of the saying, not of what is said.
+    private const int FewestApart = 4;
+
     private readonly ILookup<int, Attribution> _byCue = attributions.ToLookup(a => a.Cue);
 
     /// <summary>The runs of content of each cue that stands in the frame outside its quotations.</summary>
@@ -26,7 +29,7 @@ internal sealed class IndirectSpeech(Analysis analysis, int[] innermost, Speaker
             {
                 var cue = cues.FirstOrDefault(c => c.Token == a.Cue) ?? new Cue(i, a.Cue, CueKind.Say, null);
                 var speaker = a.Source < 0 ? cue.Speaker : speakers.Read(a.Source, outer, before) ?? cue.Speaker;
-                foreach (var run in a.Content)
+                foreach (var run in a.Content.Where(r => r.End - r.First >= FewestApart || r == Longest(a)))
                     if (Words(run) is { } span) yield return Quote(span, a, cue, speaker, frame, outer);
             }
         }
@@ -48,6 +51,8 @@ internal sealed class IndirectSpeech(Analysis analysis, int[] innermost, Speaker
             Nested: outer is not null)
         { Medium = setting.Medium, Venue = setting.Venue };
     }
+
+    private static (int First, int End) Longest(Attribution a) => a.Content.MaxBy(r => r.End - r.First);
 
     // Without the conjunction that begins it; null if quotation marks hold most of it.
     private TextSpan? Words((int First, int End) run)
