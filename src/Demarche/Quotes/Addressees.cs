@@ -9,6 +9,9 @@ internal sealed class Addressees(Analysis analysis, ActorMentions actors)
 {
     private const int Reach = 5;
 
+    // Those to whom one huffs and sneers.
+    private static readonly string[] Hearers = ["reporter", "journalist", "lawmaker", "supporter", "crowd", "audience", "colleague", "aide", "deputy", "delegate", "viewer", "listener", "follower"];
+
     /// <summary>The head of the words that name the one told, asked, written or said to; null if there is none.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="kind">What it does as a word of saying.</param>
@@ -16,9 +19,9 @@ internal sealed class Addressees(Analysis analysis, ActorMentions actors)
     {
         if (analysis.Child(verb.Index, "nsubj:pass") is not null) return null;
         if ((kind.HasFlag(CueKind.Tell) || verb.Lemma == "address") && (Object(verb) ?? Behind(verb)) is { } told) return told;
-        if ((kind & (CueKind.Tell | CueKind.Say | CueKind.Write)) == 0 && verb.Lemma is not ("speak" or "talk" or "hit")) return null;
+        var speaks = (kind & (CueKind.Tell | CueKind.Say | CueKind.Write)) != 0 || verb.Lemma is "speak" or "talk";
         foreach (var child in analysis.Children(verb.Index, "obl"))
-            if (analysis.CaseOf(child) is "to" && child.Index > verb.Index && Who(child.Index) is { } addressed) return addressed;
+            if (analysis.CaseOf(child) is "to" && child.Index > verb.Index && (speaks || Hearers.Contains(child.Lemma)) && Who(child.Index) is { } addressed) return addressed;
         return null;
     }
 
