@@ -14,8 +14,11 @@ internal sealed class SettingReader(Analysis analysis, ActorMentions actors, Tim
     private readonly EventDating _dating = new();
     private Frame? _frame;
     private List<Token> _media = [];
-    private readonly Addressees _addressees = new(analysis, actors);
-    private readonly Dictionary<int, NamedEntity> _entities = analysis.Entities.SelectMany(e => Enumerable.Range(e.First, e.End - e.First).Select(i => (i, e))).DistinctBy(p => p.i).ToDictionary(p => p.i, p => p.e);
+    private readonly Dictionary<int, NamedEntity> _entities = ByToken(analysis);
+    private readonly Addressees _addressees = new(analysis, actors, ByToken(analysis));
+
+    private static Dictionary<int, NamedEntity> ByToken(Analysis analysis) =>
+        analysis.Entities.SelectMany(e => Enumerable.Range(e.First, e.End - e.First).Select(i => (i, e))).DistinctBy(p => p.i).ToDictionary(p => p.i, p => p.e);
 
     /// <summary>The setting that hangs on a word of saying, or on the verbs of saying that it goes with.</summary>
     /// <param name="cue">Index of the word.</param>
@@ -74,9 +77,17 @@ internal sealed class SettingReader(Analysis analysis, ActorMentions actors, Tim
         var medium = MediumOf(noun);
         int? addressee = medium == "broadcast" && analysis.CaseOf(noun) == "on" && char.IsUpper(noun.Form[0]) ? noun.Index : null;
         foreach (var below in analysis.Children(noun.Index, "nmod", "obl"))
-            if (analysis.CaseOf(below) is "with" or "to" or "before" && medium is not ("social media" or "broadcast")) addressee ??= _addressees.Who(below.Index);
+            if (IsToward(analysis.CaseOf(below), medium)) addressee ??= _addressees.Who(below.Index);
         return new Setting(addressee is { } one ? _addressees.Words(one) : null, medium, Venue(noun.Index), null);
     }
+
+    // "an interview with", "a letter to": not "a news conference with".
+    private static bool IsToward(string way, string? medium) => way switch
+    {
+        "with" => medium is "interview" or "phone",
+        "to" or "before" => medium is not ("social media" or "broadcast" or "press conference"),
+        _ => false,
+    };
 
     /// <summary>The nouns of a frame, outside its quotations, that tell through what something is said.</summary>
     private List<Token> MediaOf(Frame frame)

@@ -43,6 +43,7 @@ internal sealed class UtteranceDetails(Analysis analysis, SettingReader settings
     public Setting SettingOf(Cue? cue, TextSpan words, Frame frame, Speaker? speaker, Speaker? outer)
     {
         var own = cue is not null ? settings.Of(cue.Token, cue.Kind, frame) : Governor(words) is { } verb ? settings.Of(verb, CueKind.None, frame) : Setting.Unknown;
+        if (own.Date is { Text: { } time } && words.Contains(time)) own = own with { Date = null };
         if (frame.Within >= 0 || outer is not null) return own;
         var bare = frame.Items.All(i => i.IsQuotation);
         var goesOn = speaker is not null && speaker.Name == _speaker && (frame.Paragraph == _paragraph || bare && frame.Paragraph <= _paragraph + 2);
