@@ -32,6 +32,15 @@ public enum DateBasis
 /// <param name="Evidence">The words or the source that gave it, for people to read; null if none.</param>
 public sealed record PublicationDate(DateOnly? Date, DateBasis Basis, string? Evidence = null)
 {
+    /// <summary>The words of the clean text that gave it; null if it does not rest on such.</summary>
+    public TextSpan? Span { get; init; }
+
+    /// <summary>The moment, where metadata give one with its offset; null otherwise.</summary>
+    public DateTimeOffset? Instant { get; init; }
+
+    /// <summary>IANA name of the zone in which the outlet dates its reports; null if not known.</summary>
+    public string? Zone { get; init; }
+
     /// <summary>Not known.</summary>
     public static PublicationDate Unknown { get; } = new(null, DateBasis.Unknown);
 }

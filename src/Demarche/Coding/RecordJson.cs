@@ -51,6 +51,9 @@ public static class RecordJson
         json.WriteString("date", Day(article.Published.Date));
         json.WriteString("basis", article.Published.Basis.Word());
         json.WriteString("evidence", article.Published.Evidence);
+        WriteSpan(json, "span", article.Published.Span, points);
+        json.WriteString("instant", article.Published.Instant?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        json.WriteString("zone", article.Published.Zone);
         json.WriteEndObject();
         json.WriteString("text", article.Text);
         WriteList(json, "furniture", article.Removed, f => WriteFurniture(json, f, points));

@@ -1,5 +1,6 @@
 using Demarche.Actors;
 using Demarche.Language;
+using Demarche.Text;
 
 namespace Demarche.Figures;
 
@@ -13,6 +14,7 @@ internal readonly record struct Count(FigureMeasure Measure, int Noun, int Count
 internal sealed class CountClassifier
 {
     private const int LeastForce = 50;
+    private static readonly string[] Endings = ["er", "or", "ist", "man", "woman", "ee", "ian", "eer"];
 
     private readonly Analysis _analysis;
     private readonly ActorMentions _actors;
@@ -37,7 +39,7 @@ internal sealed class CountClassifier
     {
         var noun = _nouns.Governing(number);
         var counted = _nouns.Counted(noun, number);
-        if (IsMeasure(_analysis.Tokens[counted]) || Ordinary(number) || IsWhole(number)) return null;
+        if (IsMeasure(_analysis.Tokens[counted]) || Ordinary(number) || IsWhole(number) || IsNoCount(number, counted)) return null;
         if ((Measure(number, noun, counted) ?? Again(number, noun, counted)) is not { } measure) return null;
         if (number.Basis == FigureBasis.Negation && !(measure.IsOfPeople() && IsTold(noun))) return null;
         _byNoun[noun] = measure;
@@ -55,19 +57,23 @@ internal sealed class CountClassifier
         if ((alone || people || thing.Upos == "PRON" || IsNamedPeople(thing)) && _harm.Read(number, noun, counted) is { } suffered) return suffered;
         if (own is not null) return own;
         if (_words.Of(thing.Lemma, CountRole.Force) is { } force && IsForce(number, thing, noun)) return force;
-        if (_words.Of(thing.Lemma, CountRole.Goods) is { } goods) return Is(CountRole.Loss, noun, number) || Is(CountRole.Sending, noun, number) ? goods : null;
-        return alone || people || thing.Xpos is not ("NNS" or "NNP" or "NNPS") || _words.Is(thing.Lemma, CountRole.Animal) ? null
-            : _harm.Read(number, noun, counted) is { } harm && IsOnlyOfPeople(harm) ? harm : null;
+        if (_words.Of(thing.Lemma, CountRole.Goods) is { } goods)
+            return Is(CountRole.Loss, noun, number) || goods != FigureMeasure.Buildings && Is(CountRole.Sending, noun, number) ? goods : null;
+        return alone || people || _analysis.Tokens[noun].BaseRelation == "conj" && !IsAgent(thing) || thing.Xpos is not ("NNS" or "NNP" or "NNPS") || _words.Is(thing.Lemma, CountRole.Animal) ? null
+            : _harm.Read(number, noun, counted) is { } harm && (IsOnlyOfPeople(harm) || IsAgent(thing)) ? harm : null;
     }
 
     // Nouns that no list has, "14 ferrymen were killed": enough where nothing else is said to be killed.
     private static bool IsOnlyOfPeople(FigureMeasure harm) => harm is FigureMeasure.Killed or FigureMeasure.Injured or FigureMeasure.Abducted;
 
+    // A noun that by its ending is somebody who does something: "14 stokers", "eight waxworkers", "six fishermen".
+    private static bool IsAgent(Token thing) => thing.Upos == "NOUN" && Endings.Any(e => thing.Lemma.EndsWith(e, StringComparison.Ordinal));
+
     // What the figure before counts, where the number is a part of it or another claim about it: "nine of them children",
     // "58 were civilians", "police put the number at 40".
     private FigureMeasure? Again(NumberPhrase number, int noun, int counted)
     {
-        if (_last is not { } last || !last.Measure.IsOfPeople() || number.Basis == FigureBasis.Negation) return null;
+        if (_last is not { } last || !last.Measure.IsOfPeople() || number.Basis == FigureBasis.Negation || number.Value == 1) return null;
         var token = _analysis.Tokens[noun];
         if (token.Sentence - last.Sentence > 1) return null;
         var sentence = _analysis.Sentences[token.Sentence];
@@ -75,7 +81,9 @@ internal sealed class CountClassifier
         var thing = _analysis.Tokens[counted];
         var free = alone || thing.Upos == "PRON" || _words.Is(thing.Lemma, CountRole.People) || thing.Xpos == "NNS" && !_words.Is(thing.Lemma, CountRole.Goods);
         if (!free) return null;
-        if (_phrases.At(_analysis, PhraseRole.PartAfter, number.End, sentence.EndToken) is not null) return last.Measure;
+        if (_phrases.At(_analysis, PhraseRole.PartAfter, number.End, sentence.EndToken) is { } part && !IsSomeOf(number)
+            && !(number.End + part.Length < sentence.EndToken && part.Length == 2 && _analysis.Tokens[number.End + 1].Form is "those" or "these" && _analysis.Tokens[number.End + 2].Upos is "NOUN" or "ADJ"))
+            return last.Measure;
         var first = _bounds.Read(number).First;
         if (token.Sentence == last.Sentence && _phrases.Before(_analysis, PhraseRole.Part, first, sentence.FirstToken) is not null) return last.Measure;
         if (!alone) return null;
@@ -86,7 +94,7 @@ internal sealed class CountClassifier
     private bool IsCounted(Token token)
     {
         var head = token.Head >= 0 ? _analysis.Tokens[token.Head] : token;
-        if (IsSum(head)) return true;
+        if (IsSum(head) || token.BaseRelation is "obj" or "obl" or "ccomp" or "xcomp" && head.Lemma is "speak" or "talk" or "estimate" or "reckon" or "say" or "put" or "count") return true;
         foreach (var child in _analysis.Children(token.BaseRelation == "root" ? token.Index : head.Index, "nsubj", "obj"))
             if (IsSum(child)) return true;
         return false;
@@ -111,6 +119,17 @@ internal sealed class CountClassifier
             && _analysis.Tokens[number.First - 3] is { Upos: "NUM" };
     }
 
+    // "half of them under 18", "children over 5", "how many died", "a loved one"
+    private bool IsNoCount(NumberPhrase number, int counted)
+    {
+        var first = _bounds.Read(number).First;
+        if (first == 0) return false;
+        var before = _analysis.Tokens[first - 1];
+        if (number.Value == 1 && IsAlone(number, counted) && before.Form is "loved" or "this" or "that" or "the" or "every" or "any" or "which" or "only") return true;
+        if (number.Value is null) return before.Form is "how" or "How" or "so" or "too" or "as";
+        return first < number.First && number.Value <= 100 && IsAlone(number, counted) && before.Upos is "NOUN" or "PRON" && _analysis.Tokens[first].Form is "under" or "over" or "above" or "below";
+    }
+
     private static bool IsAlone(NumberPhrase number, int counted) => counted >= number.First && counted < number.End;
 
     // "a mortar round" before "round"
@@ -118,14 +137,17 @@ internal sealed class CountClassifier
     {
         if (!IsNominal(thing) && thing.Upos is not ("ADJ" or "VERB")) return null;
         foreach (var child in _analysis.Children(thing.Index, "compound", "amod"))
-            if (_words.Of($"{child.Form} {thing.Lemma}", CountRole.Thing) is { } pair) return pair;
+            if (_words.Is($"{child.Form} {thing.Lemma}", CountRole.Thing)) return _words.Of($"{child.Form} {thing.Lemma}", CountRole.Thing);
         return _words.Of(thing.Lemma, CountRole.Thing) ?? _words.Of(thing.Form, CountRole.Thing);
     }
 
     // Soldiers are of note where they are sent or stand in strength.
     private bool IsForce(NumberPhrase number, Token thing, int noun) =>
-        thing.Lemma.StartsWith("troop", StringComparison.Ordinal) || Is(CountRole.Sending, noun, number)
-        || !_words.Is(thing.Lemma, CountRole.Goods) && thing.Lemma is not ("man" or "personnel") && (number.Value is null && number.Basis == FigureBasis.Vague || (number.High ?? number.Value) >= LeastForce);
+        thing.Lemma.StartsWith("troop", StringComparison.Ordinal) && !IsSomeOf(number) || Is(CountRole.Sending, noun, number)
+        || !_words.Is(thing.Lemma, CountRole.Goods) && thing.Lemma is not ("man" or "personnel") && (number.Value is null && !IsSomeOf(number) || (number.High ?? number.Value) >= LeastForce);
+
+    // "many of the advisers", "several soldiers": no strength.
+    private bool IsSomeOf(NumberPhrase number) => number.Value is null && !NumberWords.IsVague(_analysis.Tokens[number.First].Form.ToLowerInvariant()) && number.End - number.First == 1;
 
     // "destroyed 30 tanks", "30 tanks were destroyed", "30 destroyed tanks", "the loss of 30 tanks", "30 tanks and two jets were sent"
     private bool Is(CountRole role, int noun, NumberPhrase number)

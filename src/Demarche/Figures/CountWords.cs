@@ -45,6 +45,9 @@ internal enum CountRole
     /// <summary>A verb or noun of destroying or losing.</summary>
     Loss,
 
+    /// <summary>A verb whose subject claims the number: "estimate".</summary>
+    Claim,
+
     /// <summary>A noun that makes an amount of money a payment: "aid", "fine".</summary>
     Payment,
 }
@@ -56,7 +59,14 @@ internal sealed class CountWords
 
     private readonly FrozenDictionary<(string Word, CountRole Role), FigureMeasure?> _measures;
 
-    private CountWords(FrozenDictionary<(string, CountRole), FigureMeasure?> measures) => _measures = measures;
+    private readonly FrozenSet<string> _telling;
+
+    private CountWords(FrozenDictionary<(string, CountRole), FigureMeasure?> measures)
+    {
+        _measures = measures;
+        _telling = measures.Where(m => m.Value is not null || m.Key.Item2 is CountRole.Loss or CountRole.Sending)
+            .SelectMany(m => m.Key.Item1.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <exception cref="DataException">A line is not "lemma, role, measure".</exception>
     public static CountWords Load(DataFiles data)
@@ -75,6 +85,9 @@ internal sealed class CountWords
 
     /// <summary>The measure that a word gives in a role, or null.</summary>
     public FigureMeasure? Of(string lemma, CountRole role) => _measures.GetValueOrDefault((lemma.ToLowerInvariant(), role));
+
+    /// <summary>True if a word may tell what is counted; in a sentence without any nothing is.</summary>
+    public bool IsTelling(string word) => _telling.Contains(word);
 
     /// <summary>True if a word has a role.</summary>
     public bool Is(string lemma, CountRole role) => _measures.ContainsKey((lemma.ToLowerInvariant(), role));

@@ -4,19 +4,21 @@ using Demarche.Language;
 namespace Demarche.Figures;
 
 /// <summary>Tells the country of the counted: their own if they are called by it, else the place, else the state spoken of.</summary>
-internal sealed class CountryReader(Analysis analysis, ActorMentions actors)
+internal sealed class CountryReader(Analysis analysis, ActorMentions actors, ArticlePlaces places)
 {
     private static readonly string[] Inside = ["in", "across", "within", "inside", "throughout", "near", "at"];
 
     /// <param name="number">The number.</param>
     /// <param name="noun">The counted noun's token.</param>
     /// <param name="next">Index of the first token of the sentence's next figure, or the end of the sentence.</param>
+    /// <param name="measure">What is counted: troops and sorties are those of their senders.</param>
     /// <returns>ISO 3166-1 alpha-3, or null.</returns>
-    public string? Read(NumberPhrase number, int noun, int next)
+    public string? Read(NumberPhrase number, int noun, int next, FigureMeasure measure)
     {
         var sentence = analysis.Sentences[analysis.Tokens[number.First].Sentence];
         var end = Math.Min(next, sentence.EndToken);
         return Own(number, noun, end)
+            ?? (measure is FigureMeasure.Troops or FigureMeasure.Sorties ? Sender(noun) : null)
             ?? Place(number.End, end)
             ?? Place(sentence.FirstToken, number.First, last: true)
             ?? Place(end, sentence.EndToken)
@@ -46,6 +48,11 @@ internal sealed class CountryReader(Analysis analysis, ActorMentions actors)
             if (Array.IndexOf(Inside, analysis.Tokens[i].Form.ToLowerInvariant()) < 0 || analysis.Tokens[i].Upos != "ADP") continue;
             for (var j = i + 1; j < end && j < i + 7 && analysis.Tokens[j].Upos is "PROPN" or "NOUN" or "ADJ" or "DET" or "PART" or "NUM"; j++)
             {
+                if (places.CountryAt(j) is { } named)
+                {
+                    found = named;
+                    break;
+                }
                 if (actors.Covering(j) is not { } mention || actors[mention.Actors[0]].Kind == ActorKind.Person || CountryOf(mention) is not { } country) continue;
                 found = country;
                 break;
@@ -82,6 +89,23 @@ internal sealed class CountryReader(Analysis analysis, ActorMentions actors)
     {
         if (mention.Actors.Length != 1) return null;
         var actor = actors[mention.Actors[0]];
-        return actor.Country is { Length: 3 } code && code is not ("IGO" or "NGO" or "MUL" or "INT") ? code : null;
+        return actor.Country is { } code ? Iso(code) : null;
+    }
+
+    /// <summary>A country's code; null for CAMEO's codes of groups.</summary>
+    internal static string? Iso(string code) => code.Length == 3 && code is not ("IGO" or "NGO" or "MUL" or "INT" or "IMG" or "MNC" or "NGM" or "UIS" or "AFR" or "MEA" or "ASA" or "EUR" or "LAM" or "WST") ? code : null;
+
+    // "The United States will send 1,000 troops": the state or body that is the subject of the verb above.
+    private string? Sender(int noun)
+    {
+        var at = analysis.Tokens[noun];
+        for (var step = 0; step < 4 && at.Head >= 0; step++)
+        {
+            at = analysis.Tokens[at.Head];
+            if (at.Upos != "VERB") continue;
+            foreach (var subject in analysis.Children(at.Index, "nsubj"))
+                if (subject.Relation == "nsubj" && subject.Index != noun && actors.Covering(subject.Index) is { } mention && CountryOf(mention) is { } country) return country;
+        }
+        return null;
     }
 }

@@ -10,22 +10,13 @@ namespace Demarche.Figures;
 /// <summary>Finds the numbers of people harmed, moved or freed, of weapons and troops, of things lost, and sums of money, each with its claimant.</summary>
 public sealed class FigureFinder
 {
-    private readonly CountWords _words;
-    private readonly FigurePhrases _phrases;
-    private readonly SideWords _sides;
-    private readonly MoneyReader _money;
+    private readonly FigureData _data;
 
-    private FigureFinder(CountWords words, FigurePhrases phrases, SideWords sides, MoneyReader money) =>
-        (_words, _phrases, _sides, _money) = (words, phrases, sides, money);
+    private FigureFinder(FigureData data) => _data = data;
 
-    /// <summary>Reads data/figures.</summary>
+    /// <summary>Reads data/figures, and the places of data/actors.</summary>
     /// <exception cref="DataException">A file is missing or a line of it is bad.</exception>
-    public static FigureFinder Load(DataFiles data)
-    {
-        var words = CountWords.Load(data);
-        var phrases = FigurePhrases.Load(data);
-        return new FigureFinder(words, phrases, SideWords.Load(data), MoneyReader.Load(data, words, phrases));
-    }
+    public static FigureFinder Load(DataFiles data) => new(FigureData.Load(data));
 
     /// <summary>As below, where no quotations are known: only the outlet claims.</summary>
     public ImmutableArray<Figure> Find(Analysis analysis, ActorMentions actors, TimeExpressions times) => Find(analysis, actors, times, []);
@@ -39,9 +30,20 @@ public sealed class FigureFinder
     public ImmutableArray<Figure> Find(Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes)
     {
         var found = ImmutableArray.CreateBuilder<Figure>();
-        var reader = new SentenceFigures(analysis, actors, times, quotes, _words, _phrases, _sides, _money);
+        var reader = new SentenceFigures(analysis, actors, times, quotes, _data);
         foreach (var sentence in analysis.Sentences)
             if (sentence.EndToken - sentence.FirstToken <= SentenceFigures.LongestSentence) found.AddRange(reader.Read(sentence));
         return found.ToImmutable();
+    }
+}
+
+/// <summary>All that an expert can edit of how figures are read.</summary>
+internal sealed record FigureData(CountWords Words, FigurePhrases Phrases, SideWords Sides, MoneyReader Money, PlaceNames Places)
+{
+    public static FigureData Load(DataFiles data)
+    {
+        var words = CountWords.Load(data);
+        var phrases = FigurePhrases.Load(data);
+        return new FigureData(words, phrases, SideWords.Load(data), MoneyReader.Load(data, words, phrases), PlaceNames.Load(data));
     }
 }

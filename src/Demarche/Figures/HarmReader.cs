@@ -14,7 +14,7 @@ internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReade
     /// <param name="noun">The token that governs it.</param>
     /// <param name="counted">The counted noun.</param>
     public FigureMeasure? Read(NumberPhrase number, int noun, int counted) =>
-        StateOf(number, noun, counted) ?? Governed(noun) ?? Shared(noun) ?? Beside(number, counted);
+        StateOf(number, noun, counted) ?? Governed(noun, counted) ?? Shared(noun) ?? Beside(number, counted);
 
     // "left 50 dead", "639 people killed in Arvel", "the 40 wounded soldiers", "people who had been arrested"
     private FigureMeasure? StateOf(NumberPhrase number, int noun, int counted)
@@ -22,14 +22,24 @@ internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReade
         foreach (var place in new[] { noun, counted })
             foreach (var child in analysis.Children(place, "acl", "amod"))
                 if (OfModifier(child, noun) is { } kind) return kind;
+        // "83 civilians and 118 fighters dead"
+        foreach (var joined in analysis.Children(noun, "conj"))
+            foreach (var child in analysis.Children(joined.Index, "amod"))
+                if (child.Index > joined.Index && words.Of(child.Form, CountRole.State) is { } both) return both;
         var next = Math.Max(number.End, counted + 1);
-        if (next < EndOf(noun) && analysis.Tokens[next] is var after && after.Xpos is "JJ" or "VBN" or "VBD" or "NN" && after.Upos is "ADJ" or "VERB" or "NOUN"
-            && analysis.Child(after.Index, "obj") is null && words.Of(after.Form, CountRole.State) is { } adjoined) return adjoined;
+        if (next < EndOf(noun) && analysis.Tokens[next] is { Upos: "PUNCT", Form: "\"" or "”" or "'" or "’" }) next++;
+        if (next < EndOf(noun) && analysis.Tokens[next] is var after && after.Xpos is "JJ" or "VBN" or "VBD" or "VB" or "VBP" or "NN" or "RB" && after.Upos is "ADJ" or "VERB" or "NOUN"
+            && analysis.Child(after.Index, "obj") is null && Adjoined(after) is { } adjoined) return adjoined;
         var token = analysis.Tokens[noun];
         if (token.BaseRelation == "nsubj" && token.Head >= 0)
-            return words.Of(analysis.Tokens[token.Head].Form, CountRole.State) is { } said && analysis.Tokens[token.Head].Xpos is "JJ" or "VBN" or "NN" ? said : null;
+            return words.Of(analysis.Tokens[token.Head].Form, CountRole.State) is { } said && analysis.Tokens[token.Head].Xpos is "JJ" or "VBN" or "VBG" or "NN" or "NNS" ? said : null;
         return null;
     }
+
+    // "90 held hostage", "12 shot dead": with the word behind, else alone.
+    private FigureMeasure? Adjoined(Token word) =>
+        word.Index + 1 < analysis.Tokens.Length && words.Of($"{word.Form} {analysis.Tokens[word.Index + 1].Form}", CountRole.State) is { } pair
+            ? pair : words.Of(word.Form, CountRole.State);
 
     private FigureMeasure? OfModifier(Token child, int noun)
     {
@@ -42,7 +52,7 @@ internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReade
     }
 
     // Up through what the noun depends on: "killed 12", "12 were killed", "12 died", "the death of 12", "a toll of 12"
-    private FigureMeasure? Governed(int noun)
+    private FigureMeasure? Governed(int noun, int counted)
     {
         var token = analysis.Tokens[noun];
         if (token.Head < 0) return null;
@@ -52,7 +62,7 @@ internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReade
             case "obj" when token.Lemma == "life" && words.Of(head.Lemma, CountRole.Life) is { } lost:
                 return lost;
             case "obj" or "nsubj:pass":
-                return Lead(head) ?? Of(head, CountRole.Act) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Form, CountRole.State) ?? Of(head, CountRole.Fate) : null) ?? Found(head);
+                return Lead(head) ?? (token.Upos == "NUM" && counted == noun && token.Relation == "obj" ? words.Of(head.Lemma, CountRole.Act) : Of(head, CountRole.Act)) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Form, CountRole.State) ?? Of(head, CountRole.Fate) : null) ?? Found(head);
             case "nsubj":
                 return Of(head, CountRole.Fate) ?? Found(head);
         }

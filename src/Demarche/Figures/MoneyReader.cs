@@ -15,7 +15,7 @@ internal readonly record struct Amount(int First, int End, string? Currency);
 internal sealed class MoneyReader
 {
     private const string File = "figures/currencies.tsv";
-    private const int Window = 9;
+    private const int Window = 6;
 
     private readonly FrozenDictionary<string, string> _codes;
     private readonly CountWords _words;

@@ -57,6 +57,7 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
         var next = Word(at, end) == "," ? at + 1 : at;
         if (phrases.At(analysis, PhraseRole.Widening, next, end) is { } widening
             && phrases.At(analysis, PhraseRole.Vague, next + widening.Length, end) is { Meaning: "scale" } second) at = next + widening.Length + second.Length;
+        if (Word(at, end) == "of" && phrases.At(analysis, PhraseRole.Vague, at + 1, end) is { Meaning: "scale" } last) at += 1 + last.Length;
         return at;
     }
 
@@ -67,7 +68,10 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
         var before = low.First > sentence.FirstToken ? Word(low.First - 1, sentence.EndToken) : "";
         if (!(joint is "to" or "-" or "–" && before is not "from" || joint == "and" && before == "between" || joint is "to" && before == "from" && IsBeforeNoun(low.End + 1, sentence)))
             return low;
-        if (Exact(low.End + 1, sentence.EndToken) is not { Value: { } high } second) return low;
+        var start = low.End + 1;
+        // "$1.5-$2 billion"
+        if (start < sentence.EndToken && analysis.Tokens[start].Xpos == "$") start++;
+        if (Exact(start, sentence.EndToken) is not { Value: { } high } second) return low;
         var from = low.Value!.Value;
         if (second.End - second.First > 1 && low.End - low.First == 1 && Scale(Word(second.End - 1, sentence.EndToken)) is { } scale && from < high / scale) from *= scale;
         if (from >= high || joint != "and" && high > 20 * Math.Max(from, 1)) return low;
@@ -89,6 +93,7 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
             {
                 if (any) break;
                 current = digits;
+                while (IsGroup(i, end)) current = current * 1000 + Digits(Word(++i, end)[1..])!.Value;
             }
             else if (NumberWords.Cardinal(word) is { } small)
             {
@@ -139,6 +144,11 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
         if (word == "-") return NumberWords.Cardinal(next) is > 0 and < 10 && NumberWords.Cardinal(before) >= 20;
         return word == "and" && before == "hundred" && NumberWords.Cardinal(next) > 0;
     }
+
+    // "86,500" that the segmenter cut at its comma, as "86" and ",500".
+    private bool IsGroup(int i, int end) =>
+        Word(i, end) is { Length: <= 4 } && Word(i + 1, end) is { Length: 4 } group && group[0] == ',' && group.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
+        && analysis.Tokens[i].Span.End == analysis.Tokens[i + 1].Span.Start;
 
     private static decimal? Digits(string word)
     {

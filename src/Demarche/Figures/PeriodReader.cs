@@ -25,7 +25,10 @@ internal sealed class PeriodReader(Analysis analysis, TimeExpressions times)
             if (governor >= 0 && governor != verb && Speech.Contains(analysis.Tokens[governor].Lemma)) continue;
             var distance = first >= number.End ? first - number.End + (first < next ? 0 : 30) : number.First - end + 10;
             if (governor != verb) distance += 40;
-            if (distance < least) (best, least) = (new FigurePeriod(days.Start, days.End, time.Span), distance);
+            if (distance >= least) continue;
+            (best, least) = (new FigurePeriod(days.Start, days.End, time.Span), distance);
+            if (i + 1 < times.All.Length && times.All[i + 1] is { Days: { } until } last && until.End > days.Start && IsJoined(end, analysis.TokensIn(last.Span).First))
+                best = new FigurePeriod(days.Start, until.End, time.Span.Union(last.Span));
         }
         return best;
     }
@@ -37,6 +40,9 @@ internal sealed class PeriodReader(Analysis analysis, TimeExpressions times)
         var before = Word(time, 1);
         return before is "since" && times.Published.Date is { } today && today > days.Start ? (days.Start, today) : days;
     }
+
+    // "from Monday to Wednesday", "on Monday and Tuesday"
+    private bool IsJoined(int end, int first) => first == end + 1 && analysis.Tokens[end].Form is "to" or "and" or "-" or "–" or "until" or "through";
 
     private bool IsAsOf(TimeExpression time) => Word(time, 1) is "by" || Word(time, 1) == "of" && Word(time, 2) == "as";
 

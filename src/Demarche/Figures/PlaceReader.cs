@@ -1,23 +1,12 @@
-using Demarche.Actors;
 using Demarche.Language;
 
 namespace Demarche.Figures;
 
 /// <summary>Tells where something counted is: the nearest name of a place behind a preposition of place.</summary>
-internal sealed class PlaceReader
+internal sealed class PlaceReader(Analysis analysis, ArticlePlaces places)
 {
-    private static readonly string[] Inside =
+    private static readonly string[] Prepositions =
         ["in", "at", "near", "across", "within", "inside", "throughout", "outside", "around", "off", "over", "on", "from", "to", "into", "between", "along", "of"];
-
-    private readonly Analysis _analysis;
-    private readonly ActorMentions _actors;
-    private readonly ILookup<int, NamedEntity> _places;
-
-    public PlaceReader(Analysis analysis, ActorMentions actors)
-    {
-        (_analysis, _actors) = (analysis, actors);
-        _places = analysis.Entities.Where(e => e.Kind == EntityKind.Location).ToLookup(e => analysis.Tokens[e.First].Sentence);
-    }
 
     /// <summary>The place, or null if the sentence names none.</summary>
     /// <param name="number">The number.</param>
@@ -27,7 +16,7 @@ internal sealed class PlaceReader
     {
         NamedEntity? best = null;
         var least = int.MaxValue;
-        foreach (var place in _places[_analysis.Tokens[number.First].Sentence])
+        foreach (var place in places.Of(analysis.Tokens[number.First].Sentence))
         {
             if (Preposition(place) is not { } preposition) continue;
             var distance = place.First >= number.End
@@ -37,28 +26,24 @@ internal sealed class PlaceReader
             if (distance >= least) continue;
             (best, least) = (place, distance);
         }
-        if (best is null) return null;
-        return new FigurePlace(best.Span.Of(_analysis.Text), CountryOf(best), best.Span);
+        return best is null ? null : new FigurePlace(best.Span.Of(analysis.Text), places.CountryAt(best.First), best.Span);
     }
-
-    private string? CountryOf(NamedEntity place) =>
-        _actors.Covering(place.End - 1) is { Actors: [var only] } && _actors[only] is { Kind: not ActorKind.Person, Country: { Length: 3 } code } && code is not ("IGO" or "NGO" or "MUL" or "INT")
-            ? code : null;
 
     // "in Arvo", "in the town of Arvo", "near the northern city of Arvo"
     private string? Preposition(NamedEntity place)
     {
-        var floor = _analysis.Sentences[_analysis.Tokens[place.First].Sentence].FirstToken;
+        var floor = analysis.Sentences[analysis.Tokens[place.First].Sentence].FirstToken;
         string? found = null;
         for (var i = place.First - 1; i >= floor && i > place.First - 9; i--)
         {
-            var token = _analysis.Tokens[i];
-            if (token.Upos == "ADP" && Array.IndexOf(Inside, token.Form.ToLowerInvariant()) >= 0)
+            var token = analysis.Tokens[i];
+            var form = token.Form.ToLowerInvariant();
+            if (token.Upos == "ADP" && Array.IndexOf(Prepositions, form) >= 0)
             {
-                if (token.Form != "of") return token.Form.ToLowerInvariant();
-                found = "of";
+                if (form != "of") return form;
+                found = form;
             }
-            else if (token.Upos is not ("DET" or "ADJ" or "NOUN" or "PROPN" or "NUM" or "PART") && !(token.Upos is "CCONJ" or "PUNCT")) break;
+            else if (token.Upos is not ("DET" or "ADJ" or "NOUN" or "PROPN" or "NUM" or "PART" or "CCONJ" or "PUNCT")) break;
         }
         return found;
     }

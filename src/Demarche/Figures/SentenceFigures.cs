@@ -15,6 +15,7 @@ internal sealed class SentenceFigures
 
     private readonly Analysis _analysis;
     private readonly TimeExpressions _times;
+    private readonly CountWords _words;
     private readonly MoneyReader _money;
     private readonly NumberReader _numbers;
     private readonly BoundReader _bounds;
@@ -25,21 +26,26 @@ internal sealed class SentenceFigures
     private readonly PeriodReader _periods;
     private readonly SideReader _sides;
     private readonly ClaimReader _claims;
+    private readonly TellerReader _tellers;
+    private Figure? _last;
 
     public SentenceFigures(
         Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes,
-        CountWords words, FigurePhrases phrases, SideWords sides, MoneyReader money)
+        FigureData data)
     {
-        (_analysis, _times, _money) = (analysis, times, money);
+        (_analysis, _times, _words, _money) = (analysis, times, data.Words, data.Money);
+        var (words, phrases) = (_words, data.Phrases);
+        var places = new ArticlePlaces(analysis, actors, data.Places);
         _numbers = new NumberReader(analysis, phrases);
         _bounds = new BoundReader(analysis, phrases);
         _classifier = new CountClassifier(analysis, actors, words, phrases, _bounds);
         _context = new ContextReader(analysis, phrases);
-        _countries = new CountryReader(analysis, actors);
-        _places = new PlaceReader(analysis, actors);
+        _countries = new CountryReader(analysis, actors, places);
+        _places = new PlaceReader(analysis, places);
         _periods = new PeriodReader(analysis, times);
-        _sides = new SideReader(analysis, actors, sides);
+        _sides = new SideReader(analysis, actors, data.Sides);
         _claims = new ClaimReader(quotes);
+        _tellers = new TellerReader(analysis, actors, words);
     }
 
     /// <summary>The figures of a sentence, in text order.</summary>
@@ -51,7 +57,7 @@ internal sealed class SentenceFigures
         {
             var next = i + 1 < counts.Count ? counts[i + 1].Number.First : sentence.EndToken;
             var previous = i > 0 ? counts[i - 1].Number.End : sentence.FirstToken;
-            found.Add(Read(sentence, counts[i].Number, counts[i].Count, counts[i].Money, previous, next, found));
+            found.Add(_last = Read(sentence, counts[i].Number, counts[i].Count, counts[i].Money, previous, next, found));
         }
         return found.MoveToImmutable();
     }
@@ -59,15 +65,25 @@ internal sealed class SentenceFigures
     private List<(NumberPhrase Number, Count Count, Amount? Money)> Counts(Sentence sentence)
     {
         var counts = new List<(NumberPhrase, Count, Amount?)>();
+        var telling = IsTelling(sentence);
         foreach (var number in _numbers.Read(sentence))
         {
             if (_money.Read(_analysis, number) is { } amount)
             {
                 if (_money.IsPayment(_analysis, amount)) counts.Add((number, new Count(FigureMeasure.Money, amount.End - 1, amount.End - 1), amount));
             }
-            else if (!IsTime(number) && _classifier.Classify(number) is { } count) counts.Add((number, count, null));
+            else if (telling && !IsTime(number) && _classifier.Classify(number) is { } count) counts.Add((number, count, null));
         }
         return counts;
+    }
+
+    // A word of killing, sending …, or a figure shortly before that may be taken up.
+    private bool IsTelling(Sentence sentence)
+    {
+        if (_last is { } last && _analysis.SentenceAt(last.Span.Start) is { } its && sentence.Index - its.Index <= 1) return true;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (_words.IsTelling(_analysis.Tokens[i].Lemma) || _words.IsTelling(_analysis.Tokens[i].Form)) return true;
+        return false;
     }
 
     private Figure Read(
@@ -76,16 +92,16 @@ internal sealed class SentenceFigures
         var (bound, first) = _bounds.Read(money is null ? number : number with { First = money.Value.First });
         var last = money?.End ?? number.End;
         var span = new TextSpan(_analysis.Tokens[first].Span.Start, _analysis.Tokens[last - 1].Span.End);
-        var isPart = before.Count > 0 && money is null && _context.IsPart(number, first, count);
+        var isPart = money is null && _context.IsPart(number, first, count);
         return new Figure(
             count.Measure,
             number.Value,
             new TextSpan(_analysis.Tokens[money?.First ?? number.First].Span.Start, span.End).Of(_analysis.Text),
             bound,
-            _countries.Read(number, count.Noun, next),
+            _countries.Read(number, count.Noun, next, count.Measure) ?? (count.Measure.IsOfPeople() ? Before(sentence, before)?.Country : null),
             span,
             sentence.Span,
-            _claims.Of(span),
+            Claims(span, count),
             AsOf(sentence))
         {
             High = number.High,
@@ -93,12 +109,30 @@ internal sealed class SentenceFigures
             Currency = money?.Currency,
             Change = _context.Change(number, first, count),
             Status = _context.Status(number, count),
-            Side = count.Measure.IsOfPeople() ? _sides.Read(number, count) : null,
-            Place = money is null ? _places.Read(number, next, previous) : null,
+            Side = count.Measure.IsOfPeople() || count.Measure == FigureMeasure.Troops ? _sides.Read(number, count) ?? SameSide(number, count, before) : null,
+            Place = money is null ? _places.Read(number, next, previous) ?? (count.Measure.IsOfPeople() ? Before(sentence, before)?.Place : null) : null,
             Period = _periods.Read(number, count, next),
-            PartOf = isPart ? Whole(before, count.Measure) : null,
+            PartOf = isPart ? Whole(before, count.Measure) ?? (Before(sentence, before) is { PartOf: null } whole ? whole.Span : null) : null,
         };
     }
+
+    private ImmutableArray<Attribution> Claims(TextSpan span, Count count)
+    {
+        var quoted = _claims.Of(span);
+        return !quoted.IsEmpty || _tellers.Of(count.Noun) is not { } teller ? quoted : [teller];
+    }
+
+    // The figure before, where it is of people and of the same paragraph and not far: what this one leaves out is as there.
+    private Figure? Before(Sentence sentence, ImmutableArray<Figure>.Builder before)
+    {
+        var last = before.Count > 0 ? before[^1] : _last;
+        if (last is null || !last.Measure.IsOfPeople() || _analysis.SentenceAt(last.Span.Start) is not { } its) return null;
+        return its.Paragraph == sentence.Paragraph && sentence.Index - its.Index <= 2 ? last : null;
+    }
+
+    // "12 soldiers were killed and 31 wounded": a number that stands alone counts the same people.
+    private static string? SameSide(NumberPhrase number, Count count, ImmutableArray<Figure>.Builder before) =>
+        count.Counted >= number.First && count.Counted < number.End && before.Count > 0 && before[^1].Measure.IsOfPeople() ? before[^1].Side : null;
 
     // The nearest figure before of the same measure that is no part itself; else the nearest.
     private static TextSpan? Whole(ImmutableArray<Figure>.Builder before, FigureMeasure measure)

@@ -8,7 +8,8 @@ namespace Demarche.Times;
 /// <param name="Turn">Bare, or "last".</param>
 /// <param name="Day">The day itself, in a dated report.</param>
 /// <param name="Words">Stems of the content words of its clause.</param>
-internal sealed record DayMention(int Weekday, Turn Turn, DateOnly? Day, FrozenSet<string> Words);
+/// <param name="Word">Which word of the report it is.</param>
+internal sealed record DayMention(int Weekday, Turn Turn, DateOnly? Day, FrozenSet<string> Words, int Word);
 
 /// <summary>What tells which affair a report is about, read off its raw text: names, days of the week with their clauses, quoted words.</summary>
 internal sealed class AffairProfile
@@ -32,7 +33,7 @@ internal sealed class AffairProfile
         _scan = new TimeScan(article.Text);
         _outlook = new Outlook(_scan);
         Matches = new TimeGrammar(_scan, Holidays.None).FindAll();
-        Names = NamesOf().ToFrozenSet(StringComparer.Ordinal);
+        Names = NamesOf(_scan).ToFrozenSet(StringComparer.Ordinal);
         Phrases = PhrasesOf().ToFrozenSet(StringComparer.Ordinal);
         Mentions = [.. MentionsOf(day)];
         LatestStated = Stated();
@@ -71,11 +72,11 @@ internal sealed class AffairProfile
             if (day is WeekdayMeaning { Turn: Turn.Any or Turn.Last } weekday)
             {
                 var resolved = published is null ? null : TimeResolver.Resolve(day, new TimeContext(published, null, false, false, null)).Days?.Start;
-                yield return new DayMention(weekday.Weekday, weekday.Turn, resolved, Around(first, end));
+                yield return new DayMention(weekday.Weekday, weekday.Turn, resolved, Around(first, end), first);
             }
             else if (published is { } p && day is CalendarMeaning { Day: > 0, Month: > 0 }
                 && TimeResolver.Resolve(day, new TimeContext(published, null, false, false, null)).Days is { } days && days.Start <= p && p.DayNumber - days.Start.DayNumber < 14)
-                yield return new DayMention(IsoWeekday(days.Start), Turn.Any, days.Start, Around(first, end));
+                yield return new DayMention(IsoWeekday(days.Start), Turn.Any, days.Start, Around(first, end), first);
         }
     }
 
@@ -88,10 +89,10 @@ internal sealed class AffairProfile
     }
 
     private bool EndsClause(int i) =>
-        _scan[i].Is(";", "!", "?", "\"") || _scan[i].Lower == "." && !IsAbbreviation(i);
+        _scan[i].Is(";", "!", "?", "\"") || _scan[i].Lower == "." && !IsAbbreviation(_scan, i);
 
     // "U.S.", "St.", "Mr."
-    private bool IsAbbreviation(int mark) => _scan[mark].Lower == "." && _scan[mark - 1].Capital && _scan[mark - 1].Lower.Length <= 2;
+    private static bool IsAbbreviation(TimeScan scan, int mark) => scan[mark].Lower == "." && scan[mark - 1].Capital && scan[mark - 1].Lower.Length <= 2;
 
     // Returns how many words this one uses up: marks and single letters are free, but not without end.
     private int Add(SortedSet<string> words, int i)
@@ -104,12 +105,15 @@ internal sealed class AffairProfile
         return 1;
     }
 
-    private IEnumerable<string> NamesOf()
+    /// <summary>Stems of the words of a text that start with a capital.</summary>
+    public static HashSet<string> NamesIn(string text) => [.. NamesOf(new TimeScan(text))];
+
+    private static IEnumerable<string> NamesOf(TimeScan scan)
     {
-        for (var i = 1; i < _scan.Count; i++)
+        for (var i = 1; i < scan.Count; i++)
         {
-            var word = _scan[i];
-            if (!word.Capital || word.Breaks || word.Lower.Length < 3 || _scan[i - 1].Kind == TimeWordKind.Mark && !_scan[i - 1].Is("'", "-", ",", "(") && !IsAbbreviation(i - 1)) continue;
+            var word = scan[i];
+            if (!word.Capital || word.Breaks || word.Lower.Length < 3 || scan[i - 1].Kind == TimeWordKind.Mark && !scan[i - 1].Is("'", "-", ",", "(") && !IsAbbreviation(scan, i - 1)) continue;
             if (CalendarWords.Weekday(word.Lower) > 0 || CalendarWords.Month(word.Lower) > 0) continue;
             var stem = Stem(word.Lower);
             if (!Empty.Contains(stem)) yield return stem;

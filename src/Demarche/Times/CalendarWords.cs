@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Demarche.Text;
 
 namespace Demarche.Times;
 
@@ -134,6 +135,18 @@ internal static class CalendarWords
         ["annually"] = "P1Y",
         ["biannual"] = "P6M",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // Words other than calendar words, numerals and names that an expression may rest on.
+    private static readonly FrozenSet<string> Others = """
+        yesterday today tomorrow tonight noon midnight midday now currently nowadays presently current recent recently lately soon ago later earlier future past present moment time
+        moments ages future once twice hundred dozen half fiscal overnight
+        twenties thirties forties fifties sixties seventies eighties nineties centuries
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True if a word in lower case names a time or may belong to what names one.</summary>
+    public static bool NamesTime(string word) =>
+        Units.ContainsKey(word) || PluralUnits.ContainsKey(word) || DayParts.ContainsKey(word) || Months.ContainsKey(word) || Weekdays.ContainsKey(word) || Seasons.ContainsKey(word)
+        || Recurring.ContainsKey(word) || Others.Contains(word) || word.EndsWith("long", StringComparison.Ordinal) || NumberWords.Cardinal(word) is not null || NumberWords.Ordinal(word) is not null;
 
     /// <summary>1 to 12 for a month's name or abbreviation in lower case, 0 for all else.</summary>
     public static int Month(string word) => Months.GetValueOrDefault(word);

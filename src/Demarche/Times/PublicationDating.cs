@@ -12,9 +12,9 @@ namespace Demarche.Times;
 /// </remarks>
 public sealed class PublicationDating
 {
-    // Same quotations (three runs of five words) with two fifths of the names, or three fifths of the names with a clause of four
-    // shared words: of dates inferred so between 1,200 reports of three years, one in seven was off by more than a day.
-    private const int EnoughWords = 4, EnoughNames = 4, EnoughPhrases = 3, Rounds = 4;
+    // The same quotations (three runs of five words) with two fifths of the names; or two reports, each with three fifths of the names and a clause
+    // of three shared words. Of one report without common quotations one date in three was off by days to a year: docs/accuracy.md.
+    private const int EnoughWords = 3, QuotedWords = 4, EnoughNames = 4, EnoughPhrases = 3, Rounds = 4, DaysFromDateline = 10;
     private const double NamesWithQuotes = 0.4, NamesAlone = 0.6;
 
     /// <summary>Dates a batch.</summary>
@@ -36,7 +36,7 @@ public sealed class PublicationDating
             var index = new MentionIndex(articles, profiles);
             var found = new List<(int Article, PublicationDate Day)>();
             for (var i = 0; i < articles.Length; i++)
-                if (articles[i].Published.Date is null && Infer(i, articles, profiles, index) is { } day) found.Add((i, day));
+                if (articles[i].Published.Date is null && (OfDateline(i, articles, profiles) ?? Infer(i, articles, profiles, index)) is { } day) found.Add((i, day));
             if (found.Count == 0) break;
             foreach (var (i, day) in found) Give(i, day);
         }
@@ -49,35 +49,64 @@ public sealed class PublicationDating
         }
     }
 
+    /// <summary>A dateline without its year has that of the reports of the same affair that are dated within days of it.</summary>
+    private static PublicationDate? OfDateline(int article, Article[] articles, AffairProfile[] profiles)
+    {
+        if (StatedDay.WithoutYear(articles[article]) is not { } dateline) return null;
+        (DateOnly Day, int Report)? found = null;
+        for (var i = 0; i < articles.Length; i++)
+        {
+            if (articles[i].Published.Date is not { } other || dateline.In(other.Year) is not { } day || Math.Abs(day.DayNumber - other.DayNumber) > DaysFromDateline) continue;
+            var names = profiles[article].Names.Count(profiles[i].Names.Contains);
+            if (names < EnoughNames || names < NamesWithQuotes * Math.Min(profiles[article].Names.Count, profiles[i].Names.Count)) continue;
+            if (found is { } known && known.Day != day) return null;
+            found ??= (day, i);
+        }
+        return found is not { } only || profiles[article].LatestStated > only.Day ? null
+            : new(only.Day, DateBasis.Inferred, $"dateline: {dateline.Words}, in the year of {articles[only.Report].Source}") { Span = dateline.Span };
+    }
+
     private static PublicationDate? Infer(int article, Article[] articles, AffairProfile[] profiles, MentionIndex index)
     {
-        var votes = new SortedDictionary<DateOnly, (int Strength, int Best, int Report)>();
+        var votes = new SortedDictionary<DateOnly, Vote>();
         foreach (var (report, anchors) in index.Anchors(profiles[article], profiles))
         {
-            if (report == article || Strength(profiles[article], profiles[report], anchors) is not (> 0 and var strength)) continue;
+            if (report == article || Link.Of(profiles[article], profiles[report], anchors) is not { } link) continue;
             if (LikeliestDay(profiles[article], anchors) is not { } day) continue;
-            var old = votes.TryGetValue(day, out var earlier) ? earlier : (Strength: 0, Best: 0, Report: report);
-            var better = strength > old.Best || strength == old.Best && string.CompareOrdinal(articles[report].Id.Value, articles[old.Report].Id.Value) < 0;
-            votes[day] = (old.Strength + strength, Math.Max(old.Best, strength), better ? report : old.Report);
+            votes[day] = votes.TryGetValue(day, out var old) ? old.With(link, report, articles) : new Vote(link.Quoted, 1, link.Strength, report);
         }
         var ranked = votes.OrderByDescending(v => v.Value.Best).ThenBy(v => v.Key).ToList();
-        // Two days that reports speak for about as strongly leave it open.
+        // Two days that reports speak for about as strongly leave it open; so does a single report with other quotations.
         if (ranked.Count == 0 || ranked.Count > 1 && ranked[1].Value.Best * 2 > ranked[0].Value.Best) return null;
+        if (!ranked[0].Value.Quoted && ranked[0].Value.Reports < 2) return null;
         var source = articles[ranked[0].Value.Report];
         var evidence = string.Create(CultureInfo.InvariantCulture,
             $"same affair as {source.Source}, dated {source.Published.Date:yyyy-MM-dd}; names {ranked[0].Key:dddd}");
         return new PublicationDate(ranked[0].Key, DateBasis.Inferred, evidence);
     }
 
-    /// <summary>How strongly two reports speak of the same days; 0 if not enough.</summary>
-    private static int Strength(AffairProfile undated, AffairProfile dated, List<Anchor> anchors)
+    /// <summary>What speaks for a day: whether a report with the same quotations does, how many reports do, how strongly the best of them, and which that is.</summary>
+    private sealed record Vote(bool Quoted, int Reports, int Best, int Report)
     {
-        var names = undated.Names.Count(dated.Names.Contains);
-        if (names < EnoughNames) return 0;
-        var share = (double)names / Math.Min(undated.Names.Count, dated.Names.Count);
-        var quoted = undated.Phrases.Count(dated.Phrases.Contains) >= EnoughPhrases;
-        if (!(quoted && share >= NamesWithQuotes) && !(share >= NamesAlone && anchors.Max(a => a.Shared) >= EnoughWords)) return 0;
-        return anchors.Sum(a => a.Shared) + (quoted ? EnoughWords : 0);
+        public Vote With(Link link, int report, Article[] articles)
+        {
+            var better = link.Strength > Best || link.Strength == Best && string.CompareOrdinal(articles[report].Id.Value, articles[Report].Id.Value) < 0;
+            return new(Quoted || link.Quoted, Reports + 1, Math.Max(Best, link.Strength), better ? report : Report);
+        }
+    }
+
+    /// <summary>How strongly two reports speak of the same days; none if not enough.</summary>
+    private sealed record Link(int Strength, bool Quoted)
+    {
+        public static Link? Of(AffairProfile undated, AffairProfile dated, List<Anchor> anchors)
+        {
+            var names = undated.Names.Count(dated.Names.Contains);
+            if (names < EnoughNames) return null;
+            var share = (double)names / Math.Min(undated.Names.Count, dated.Names.Count);
+            var quoted = share >= NamesWithQuotes && undated.Phrases.Count(dated.Phrases.Contains) >= EnoughPhrases;
+            if (!quoted && !(share >= NamesAlone && anchors.Max(a => a.Shared) >= EnoughWords)) return null;
+            return new Link(anchors.Sum(a => a.Shared) + (quoted ? QuotedWords : 0), quoted);
+        }
     }
 
     /// <summary>

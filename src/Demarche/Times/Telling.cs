@@ -34,7 +34,7 @@ internal sealed class Telling
             var (first, end, meaning) = _matches[n];
             var near = named is { } y && _outlook.SameSentence(y.Word, first) ? y.Year : (int?)null;
             var forward = _outlook.LooksForward(first, end);
-            var scene = _scene is { } s && _scan.IsOneLine(s.Word, first + 1) ? s.Day : (DateOnly?)null;
+            var scene = _scene is { } s && _scan.IsOneLine(s.Word, first + 1) && (forward || s.Day <= _published) ? s.Day : (DateOnly?)null;
             var context = new TimeContext(Speech(n), Told(first), forward, _chronicle || !forward && IsRetold(meaning, first), near, scene, _clock, _quarter);
             if (meaning is CalendarMeaning { Month: 0, Day: > 0 } open && !_chronicle && _namedDays.TryGetValue(open.Day, out var month))
                 meaning = open with { Year = month.Year, Month = month.Month };
@@ -45,15 +45,18 @@ internal sealed class Telling
                 if (date.Month > 0) _retold = first;
             }
             else if (IsFresh(meaning)) _retold = null;
-            if (After(meaning, time) is { } told) Move(told, meaning, first);
+            if (!IsUnplaced(meaning) && After(meaning, time) is { } told) Move(told, meaning, first);
             Remember(meaning, time, first);
             yield return (first, end, time);
         }
     }
 
+    // A time of the clock or a part of a day that names no day.
+    private static bool IsUnplaced(Meaning meaning) => meaning is ClockMeaning { Day: null } or DayPartMeaning { Day: null };
+
     private void Remember(Meaning meaning, ResolvedTime time, int word)
     {
-        if (time.Days is { } days && days.Start == days.End) _scene = (days.Start, word);
+        if (time.Days is { } days && days.Start == days.End && !IsUnplaced(meaning) && !_scan[word - 1].Is("since", "from", "until", "till", "by", "before", "after")) _scene = (days.Start, word);
         if (meaning is ClockMeaning or DistanceMeaning && time.Type == TimexType.Time
             && DateTime.TryParseExact(time.Value?.TrimEnd('Z'), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) && clock.Year is > 1 and < 9999) _clock = clock;
         if (meaning is PartOfYearMeaning { Part: ['Q' or 'H', _] } part && time.Days is { } reached) _quarter = part with { Year = reached.Start.Year };

@@ -25,22 +25,27 @@ internal sealed class Tense(Analysis analysis)
         var token = analysis.Tokens[end - 1];
         for (var n = 0; n < MaxClimb; n++)
         {
-            if (!span.Overlaps(token.Span) && Of(token) is { } forward) return forward;
+            if (!span.Overlaps(token.Span) && !IsReduced(token, end) && Of(token) is { } forward) return forward;
             if (analysis.Head(token) is not { } above) return null;
             token = above;
         }
         return null;
     }
 
+    // "on Wednesday aimed at …": a participle behind the time does not hold it.
+    private bool IsReduced(Token token, int end) =>
+        token.Index >= end && token.Xpos is "VBD" or "VBN" && token.BaseRelation is "acl" or "advcl" && analysis.Child(token.Index, "nsubj", "aux") is null;
+
     private bool? Of(Token token)
     {
         if (token.Upos is not ("VERB" or "AUX" or "ADJ" or "NOUN" or "PROPN" or "PRON" or "NUM" or "ADV")) return null;
         var auxiliaries = analysis.Children(token.Index, "aux", "cop").ToList();
         if (token.Upos is not ("VERB" or "AUX") && auxiliaries.Count == 0) return token.Upos == "ADJ" && token.Lemma is "due" or "scheduled" ? true : null;
-        if (auxiliaries.Exists(a => a.Lemma.ToLowerInvariant() is "will" or "shall" or "would" or "'ll" or "should" or "may" or "might" or "must")) return true;
+        if (auxiliaries.Exists(a => a.Lemma.ToLowerInvariant() is "will" or "shall" or "'ll")) return true;
         if (auxiliaries.Exists(a => a.Xpos == "VBD" || a.Lemma == "have")) return false;
+        if (auxiliaries.Exists(a => a.Lemma.ToLowerInvariant() is "would" or "should" or "may" or "might" or "must")) return true;
         if (analysis.Children(token.Index, "mark").Any(m => m.Lemma.Equals("to", StringComparison.OrdinalIgnoreCase)))
-            return analysis.Head(token) is { } above && Ahead.Contains(above.Lemma.ToLowerInvariant()) ? true : null;
+            return token.BaseRelation == "acl" || analysis.Head(token) is { } above && Ahead.Contains(above.Lemma.ToLowerInvariant()) ? true : null;
         return auxiliaries.Count > 0 ? auxiliaries.Exists(a => a.Xpos is "VBZ" or "VBP") && token.Xpos is "VBG" ? true : null : token.Xpos switch
         {
             "VBD" => false,

@@ -57,7 +57,7 @@ internal sealed partial class TimeGrammar
     // "in the morning", "that afternoon", "this evening", "yesterday evening" behind an hour: which half of the day, and which day.
     private (int End, bool Late, Meaning? Day)? HalfOfDay(int at, int hour)
     {
-        if (scan[at].Breaks) return null;
+        if (scan[at] is { Breaks: true } or { Kind: not TimeWordKind.Letters }) return null;
         if (scan[at].Is("in", "at") && CalendarWords.DayPart(scan[at + 1].Lower == "the" ? scan[at + 2].Lower : scan[at + 1].Lower) is { } bare)
             return (scan[at + 1].Lower == "the" ? at + 3 : at + 2, IsLate(bare, hour), null);
         var day = Deictic(at) ?? (WithDayPart(WeekdayDate(at)) is { Meaning: DayPartMeaning } weekday ? weekday : null);

@@ -37,7 +37,7 @@ internal sealed partial class TimeGrammar
         if (scan[at].Breaks) return new TimeMatch(at, new LengthMeaning(amount, unit));
         switch (scan[at].Lower)
         {
-            case "ago" or "back" when scan[at].Lower == "ago" || Ends(at + 1):
+            case "ago" or "back" when scan[at].Lower == "ago" || !scan[at + 1].Is("to", "in", "on", "at", "from", "home", "into", "with", "and", "as"):
                 return Precisely(at + 1) is { } precise ? new TimeMatch(precise.End, new DistanceMeaning(amount, unit, -1, false, precise.Grain)) : new TimeMatch(at + 1, new DistanceMeaning(amount, unit, -1, false));
             case "hence": return new TimeMatch(at + 1, new DistanceMeaning(amount, unit, 1, false));
             case "from" when scan[at + 1].Is("now", "today"): return new TimeMatch(at + 2, new DistanceMeaning(amount, unit, 1, false));
@@ -46,7 +46,7 @@ internal sealed partial class TimeGrammar
             case "before" when Ends(at + 1): return new TimeMatch(at + 1, new DistanceMeaning(amount, unit, -1, true));
             case "after" when Ends(at + 1): return new TimeMatch(at + 1, new DistanceMeaning(amount, unit, 1, true));
             case "-" when scan[at + 1].Is("long", "old") && !scan[at + 1].Spaced: return new TimeMatch(at + 2, new LengthMeaning(amount, unit));
-            case "before" or "after" when scan[at + 1].Lower == "that" && Ends(at + 2): return new TimeMatch(at + 2, new DistanceMeaning(amount, unit, scan[at].Lower == "after" ? 1 : -1, true));
+            case "before" or "after" when scan[at + 1].Lower == "that" && (Ends(at + 2) || scan[at + 2].Is("he", "she", "it", "they", "we", "i", "his", "her", "their", "its", "the", "a", "an")): return new TimeMatch(at + 2, new DistanceMeaning(amount, unit, scan[at].Lower == "after" ? 1 : -1, true));
             case "'" when scan[at + 1].Lower == "time" && unit > TimeUnit.Hour: return new TimeMatch(at + 2, new DistanceMeaning(amount, unit, 1, false));
             case "'" when scan[at + 1].Lower == "s" && scan[at + 2].Lower == "time" && unit > TimeUnit.Hour: return new TimeMatch(at + 3, new DistanceMeaning(amount, unit, 1, false));
             default: return new TimeMatch(at, new LengthMeaning(amount, unit));
@@ -174,7 +174,7 @@ internal sealed partial class TimeGrammar
             case "any" when scan[i + 1].Lower == "time" && scan[i + 2].Lower is "soon": return Ref(i + 3, "FUTURE_REF");
             case "some" when scan[i + 1].Lower == "day": return Ref(i + 2, "FUTURE_REF");
             case "the" or "this" or "present": return Nominal(i);
-            case "future" when scan[i - 1].Is("near", "foreseeable"): return Ref(i + 1, "FUTURE_REF");
+            case "future" when scan[i - 1].Is("near", "foreseeable") || scan[i - 1].Lower == "in" && NotNoun(i + 1): return Ref(i + 1, "FUTURE_REF");
             default: return null;
         }
     }

@@ -37,7 +37,7 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
     private TimeMatch? At(int i)
     {
         var word = scan[i];
-        if (word.Kind == TimeWordKind.Mark && word.Lower != "'") return null;
+        if (word.Kind == TimeWordKind.Mark && word.Lower != "'" || !scan.MayBegin(i)) return null;
         if (word.Kind == TimeWordKind.Letters && scan[i - 1] is { Lower: "-", Spaced: false } && !word.Spaced && !IsDash(i - 1) && i - 1 != _lastEnd) return null;
         var best = Core(i);
         best = Longer(best, Prefixed(i));
@@ -48,6 +48,7 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
     private TimeMatch? Core(int i)
     {
         var best = scan[i].Kind == TimeWordKind.Digits ? Longer(NumericDate(i), Longer(DayMonth(i), Longer(Year(i), Clock(i)))) : null;
+        if (scan[i] is { Kind: TimeWordKind.Digits, Suffix: "" }) return WithClock(i, WithDayPart(Longer(best, Longer(Length(i), Holiday(i)))));
         best = Longer(best, MonthDate(i));
         best = Longer(best, WeekdayDate(i));
         best = Longer(best, OrdinalDay(i));

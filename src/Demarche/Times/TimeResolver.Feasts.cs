@@ -37,12 +37,9 @@ internal static partial class TimeResolver
         };
     }
 
-    // Within nine months back and three ahead, or the other way round where the verb looks forward.
-    private static DateOnly? Nearest(List<DateOnly> all, DateOnly day, bool future)
-    {
-        var (low, high) = future ? (Shift(day, -40), Shift(day, 320)) : (Shift(day, -275), Shift(day, 90));
-        return all.Where(d => d >= low && d <= high).OrderBy(d => Math.Abs(d.DayNumber - day.DayNumber)).Select(d => (DateOnly?)d).FirstOrDefault();
-    }
+    // The next one if it is less than three months ahead, else the last; where the verb looks forward, the next that is not over a month.
+    private static DateOnly? Nearest(List<DateOnly> all, DateOnly day, bool future) =>
+        future ? First(all.Where(d => d >= Shift(day, -40))) : Last(all.Where(d => d <= Shift(day, 90)));
 
     private static DateOnly? First(IEnumerable<DateOnly> days) => days.Select(d => (DateOnly?)d).FirstOrDefault();
 

@@ -53,7 +53,10 @@ internal static partial class TimeResolver
         if (m.Month == 0 && m.Day > 0) return DayOfSomeMonth(m.Day, c);
         if (m.Year is { } year) return Fixed(year, m.Month, m.Day);
         if (m.OfYear) return YearOf(m.Turn, c) is { } turned ? Fixed(turned, m.Month, m.Day) : Open(m);
-        return MonthYear(m, c) is { } found ? Fixed(found, m.Month, m.Day) : Open(m);
+        if (MonthYear(m, c) is not { } found) return Open(m);
+        // 29 February is of the last leap year.
+        while (m is { Month: 2, Day: 29 } && found > 8 && !DateTime.IsLeapYear(found)) found--;
+        return Fixed(found, m.Month, m.Day);
     }
 
     private static string Digits(int n) => n.ToString("0000", CultureInfo.InvariantCulture);

@@ -27,7 +27,7 @@ internal enum TimeWordKind
 internal readonly record struct TimeWord(TextSpan Span, string Lower, TimeWordKind Kind, bool Capital, string Suffix, bool Spaced, bool Breaks)
 {
     /// <summary>The value of up to nine digits; -1 for all else.</summary>
-    public int Number => Kind == TimeWordKind.Digits && Lower.Length <= 9 ? int.Parse(Lower, NumberStyles.None, CultureInfo.InvariantCulture) : -1;
+    public int Number { get; } = Kind == TimeWordKind.Digits && Lower.Length <= 9 ? int.Parse(Lower, NumberStyles.None, CultureInfo.InvariantCulture) : -1;
 
     /// <summary>True for one of some words.</summary>
     public bool Is(params ReadOnlySpan<string> words)

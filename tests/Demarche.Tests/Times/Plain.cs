@@ -9,7 +9,7 @@ namespace Demarche.Tests.Times;
 /// <summary>Articles and analyses without a parser: a line is a paragraph, a stop with a capital behind it ends a sentence, blanks part tokens.</summary>
 internal static class Plain
 {
-    private static readonly TimeFinder Finder = TimeFinder.Load(Repository.Data);
+    public static TimeFinder Finder { get; } = TimeFinder.Load(Repository.Data);
 
     public static Article Article(string text, string? day = null, string source = "a", params Furniture[] removed) =>
         new(new ArticleId(source), source, null, null, null, null, [], "en", Day(day) is { } d ? new(d, DateBasis.Metadata) : PublicationDate.Unknown, text, [.. removed]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Demarche.Language;
+using Demarche.Text;
 
 namespace Demarche.Figures.Evaluation;
 
@@ -27,7 +28,7 @@ public sealed record FigurePair(FigureCase Case, AnnotatedFigure? Gold, Figure? 
             "side" => Found!.Side == wanted,
             "place" => Found!.Place is { } place && Overlap(place.Name, wanted),
             "period" => Found!.Period is { } p && string.Create(CultureInfo.InvariantCulture, $"{p.Start:yyyy-MM-dd}/{p.End:yyyy-MM-dd}") == wanted,
-            "claimant" => Found!.Attribution.Any(a => Overlap(a.Name, wanted)),
+            "claimant" => Found!.Attribution.Any(a => Overlap(a.Name, wanted) || a.Span is { } span && Overlap(span.Of(Case.Article.Text), wanted)),
             "change" => Coding(Found!.Change) == wanted,
             "status" => Coding(Found!.Status) == wanted,
             "part_of" => Found!.PartOf is not null,

@@ -53,7 +53,7 @@ public sealed record TimexCase(string Id, string? Half, Article Article, Immutab
             var id = Path.GetFileNameWithoutExtension(file);
             var half = marked.Header.GetValueOrDefault("half") ?? (id.StartsWith("dev-", StringComparison.Ordinal) ? "dev" : id.StartsWith("test-", StringComparison.Ordinal) ? "test" : null);
             return new TimexCase(id, half, Written(id, file, marked.Header.GetValueOrDefault("dct"), marked.Text),
-                [.. marked.Marks.Where(m => m.Name == "TIMEX3").Select(m => new AnnotatedTime(m.Span, m["type"], m["value"]))], []);
+                [.. marked.Marks.Where(m => m.Name == "TIMEX3").Select(m => new AnnotatedTime(m.Span, m["type"], m["value"] is { Length: > 0 } value ? value : null))], []);
         }
         catch (FormatException e)
         {
