@@ -22,13 +22,13 @@ internal sealed class SettingReader(Analysis analysis, ActorMentions actors, Tim
 
     /// <summary>The setting that hangs on a word of saying, or on the verbs of saying that it goes with.</summary>
     /// <param name="cue">Index of the word.</param>
-    /// <param name="kind">What it does.</param>
+    /// <param name="kind">What it does as one; null to look it up.</param>
     /// <param name="frame">The frame it stands in.</param>
-    public Setting Of(int cue, CueKind kind, Frame frame)
+    public Setting Of(int cue, CueKind? kind, Frame frame)
     {
         var setting = Setting.Unknown;
         var verbs = Verbs(cue);
-        foreach (var verb in verbs) setting = setting.Or(OfVerb(verb, verb.Index == cue ? kind : cues.OfVerb(verb)));
+        foreach (var verb in verbs) setting = setting.Or(OfVerb(verb, (verb.Index == cue ? kind : null) ?? cues.OfVerb(verb)));
         foreach (var noun in MediaOf(frame))
             if (Reaches(noun, verbs)) setting = setting.Or(OfNoun(noun));
         EventDate? date = null;

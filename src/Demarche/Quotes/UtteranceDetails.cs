@@ -42,7 +42,7 @@ internal sealed class UtteranceDetails(Analysis analysis, SettingReader settings
     /// <param name="outer">Who says the frame itself; null for the outlet.</param>
     public Setting SettingOf(Cue? cue, TextSpan words, Frame frame, Speaker? speaker, Speaker? outer)
     {
-        var own = cue is not null ? settings.Of(cue.Token, cue.Kind, frame) : Governor(words) is { } verb ? settings.Of(verb, CueKind.None, frame) : Setting.Unknown;
+        var own = cue is not null ? settings.Of(cue.Token, cue.Kind, frame) : Governor(words) is { } verb ? settings.Of(verb, null, frame) : Setting.Unknown;
         if (own.Date is { Text: { } time } && words.Contains(time)) own = own with { Date = null };
         if (frame.Within >= 0 || outer is not null) return own;
         var bare = frame.Items.All(i => i.IsQuotation);
