@@ -19,7 +19,7 @@ internal sealed class ClaimReader(ImmutableArray<Quote> quotes)
         return claims.ToImmutable();
     }
 
-    /// <summary>The quotations with a known speaker that hold a span, in text order: the outer before the inner.</summary>
+    /// <summary>What somebody known says or believes that holds a span, in text order: the outer before the inner.</summary>
     public IEnumerable<Quote> Around(TextSpan span)
     {
         int low = 0, high = quotes.Length;
@@ -30,6 +30,6 @@ internal sealed class ClaimReader(ImmutableArray<Quote> quotes)
             else high = mid;
         }
         for (var i = Math.Max(0, low - Nearest); i < low; i++)
-            if (quotes[i].SpeakerName is not null && quotes[i].Span.Contains(span)) yield return quotes[i];
+            if (quotes[i] is { SpeakerName: not null, Attitude: Attitude.Assertion or Attitude.Belief } quote && quote.Span.Contains(span)) yield return quote;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class QuoteReader
     private readonly Analysis _analysis;
     private readonly ImmutableArray<Quotation> _quotations;
     private readonly List<int>[] _inside;
+    private readonly int[] _innermost;
     private readonly FrameBuilder _frames;
     private readonly CueReader _cueReader;
     private readonly CueChooser _chooser;
@@ -36,8 +37,8 @@ internal sealed class QuoteReader
         _inside = [.. Enumerable.Range(0, quotations.Length + 1).Select(_ => new List<int>())];
         for (var i = 0; i < quotations.Length; i++) _inside[quotations[i].Parent + 1].Add(i);
         _frames = new FrameBuilder(analysis, cues);
-        var innermost = Surroundings.InnermostOf(analysis, quotations);
-        _subjects = new SubjectFinder(analysis, actors, cues, innermost);
+        _innermost = Surroundings.InnermostOf(analysis, quotations);
+        _subjects = new SubjectFinder(analysis, actors, cues, _innermost);
         _speakers = new SpeakerReader(analysis, actors, cues);
         _cueReader = new CueReader(analysis, actors, cues, _subjects, _speakers);
         _chooser = new CueChooser(analysis, actors, _subjects, _speakers);
@@ -46,7 +47,7 @@ internal sealed class QuoteReader
         _blocks = new BlockSpeech(analysis, cues, _speakers);
         _unmarked = [.. UnmarkedSpeech.Find(analysis, actors, quotations)];
         _found.AddRange(_unmarked.Select(s => s.Quote()));
-        _indirect = new IndirectSpeech(analysis, innermost, _speakers, _details, attributions);
+        _indirect = new IndirectSpeech(analysis, _innermost, _speakers, _details, attributions);
     }
 
     /// <summary>Tells whether words between marks are nobody's: of a quotation, who would be its speaker, what the rules say, whether another came before it in the paragraph.</summary>
@@ -140,16 +141,21 @@ internal sealed class QuoteReader
     // Where no word of saying leads to a speaker, or to one less likely, an attribution that holds the quotation does.
     private Verdict Learned(Verdict verdict, Quotation quotation, Speaker? outer, Memory memory)
     {
-        var (first, end) = _analysis.TokensIn(quotation.Span);
+        var (first, _) = _analysis.TokensIn(quotation.Span);
         Attribution? best = null;
         foreach (var a in _attributions)
         {
-            if (a.Source < 0 || a.Cue >= first && a.Cue < end || a.Source >= first && a.Source < end || !a.Holds(first)) continue;
-            if (best is null || a.SourceSureness > best.SourceSureness) best = a;
+            if (a.Source < 0 || _innermost[a.Cue] != quotation.Parent || _innermost[a.Source] != quotation.Parent || !a.Holds(first)) continue;
+            if (best is null || Speaks(a) && !Speaks(best) || Speaks(a) == Speaks(best) && a.SourceSureness > best.SourceSureness) best = a;
         }
-        if (best is null || verdict.Ground == Ground.Near && best.SourceSureness < SureSource) return verdict;
-        return _speakers.Read(best.Source, outer, memory.Plain ?? memory.Last ?? outer) is { } speaker ? new Verdict(speaker, verdict.Cue, Ground.Near) : verdict;
+        if (best is null || verdict.Ground == Ground.Near && (!Speaks(best) || best.SourceSureness < SureSource || verdict.Cue?.Kind == CueKind.Quoted)) return verdict;
+        if (_speakers.Read(best.Source, outer, memory.Plain ?? memory.Last ?? outer) is not { } speaker) return verdict;
+        var isWeaker = speaker.Outlet || speaker.Actor is null && verdict.Speaker is { Actor: not null };
+        return isWeaker && verdict.Speaker is not null ? verdict : new Verdict(speaker, verdict.Cue, Ground.Near);
     }
+
+    // Words in marks were said: who thinks or wants what they tell is not who said them.
+    private static bool Speaks(Attribution attribution) => attribution.Attitude is Attitude.Assertion or Attitude.Judgement;
 
     // Without a word of saying, the one who spoke last in this paragraph or the one before goes on.
     private static Verdict Continued(Verdict verdict, Quotation quotation, bool bare, Memory memory, Speaker? outer)
@@ -158,7 +164,7 @@ internal sealed class QuoteReader
         if (quotation.Continues && memory.Last is not null) return verdict with { Speaker = memory.Last with { Span = null } };
         if (bare && memory.PlainHere is { } plain) return verdict with { Speaker = plain, Ground = Ground.Far };
         if (memory.Recent is { } recent && (bare || memory.Quoted || verdict.Speaker is null))
-            return verdict with { Speaker = recent with { Span = null }, Ground = bare ? Ground.Far : Ground.Clause };
+            return verdict with { Speaker = memory.Quoted ? recent : recent with { Span = null }, Ground = bare ? Ground.Far : Ground.Clause };
         return verdict.Speaker is null && outer is not null ? verdict with { Speaker = outer } : verdict;
     }
 

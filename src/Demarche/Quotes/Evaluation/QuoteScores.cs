@@ -24,6 +24,8 @@ public sealed partial class QuoteScores
     private const string Edge = " \t\n\r“”\"‘’'.,;:?!–—-…()[]";
     private static readonly string[] Pronouns = ["he", "she", "they", "i", "we", "who", "it", "you", "him", "her", "them"];
 
+    private static readonly string[] Determiners = ["the", "a", "an", "some", "many", "several", "his", "her", "its", "their", "my", "our"];
+
     private readonly Task _quotes = new("quotes");
     private readonly Task _attributions = new("attributions");
     private readonly SortedDictionary<string, (int Right, int All, int Beyond)> _fields = new(StringComparer.Ordinal);
@@ -81,7 +83,9 @@ public sealed partial class QuoteScores
                 continue;
             }
             task.Met++;
-            var best = used.Select((u, i) => (u.Quote, Held: Shared(pieces, u.Spans), Length: u.Spans.Sum(s => s.Length), i)).OrderByDescending(u => u.Held).ThenBy(u => u.Length).ThenBy(u => u.i).First().Quote;
+            // Of a quotation within a quotation both hold the words: where the marks are told apart, the one nearer in length is meant.
+            var best = used.Select((u, i) => (u.Quote, Held: Shared(pieces, u.Spans), Beyond: gold.Marked is null ? u.Spans.Sum(s => s.Length) : 0, i))
+                .OrderByDescending(u => u.Held).ThenBy(u => u.Beyond).ThenBy(u => u.i).First().Quote;
             if (task == _quotes) CountFields(gold, quote, best);
             CountSpeaker(task, gold, quote, best);
         }
@@ -108,7 +112,7 @@ public sealed partial class QuoteScores
         var isPronoun = Pronouns.Contains(quote.Name.ToLowerInvariant());
         if (gold.Marked is not null && (isPronoun || Names(quote.Name).Count == 0)) return;
         task.Named++;
-        if (SameName(quote.Name, best.SpeakerName)) task.NamedRight++;
+        if (gold.Marked is null ? SameName(Bare(quote.Name), best.SpeakerName is { } name ? Bare(name) : null) : SameName(quote.Name, best.SpeakerName)) task.NamedRight++;
         else _misses.Add(new QuoteMiss(gold.Id, $"speaker of {task.Name}", best.Span.Of(gold.Article.Text), quote.Name, best.SpeakerName));
     }
 
@@ -173,6 +177,12 @@ public sealed partial class QuoteScores
     }
 
     private static List<string> Names(string text) => [.. Capitalised().Matches(Possessive().Replace(text, "")).Select(m => m.Value)];
+
+    private static string Bare(string name)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && Determiners.Contains(name[..space].ToLowerInvariant()) ? name[(space + 1)..] : name;
+    }
 
     // The last capitalised word of one stands in the other; of the unnamed, the words are the same.
     private static bool SameName(string wanted, string? found)

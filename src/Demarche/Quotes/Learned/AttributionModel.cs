@@ -37,7 +37,7 @@ internal sealed class AttributionModel
     /// <summary>Are words between quotation marks somebody's?</summary>
     public SlotNetwork Marks { get; }
 
-    /// <summary>True if the word was a cue in what was annotated: others are not judged.</summary>
+    /// <summary>True if the word was a cue in what was annotated: others are judged only beside a quotation.</summary>
     public bool IsKnown(Token token) => _words.Contains(KeyOf(token));
 
     /// <summary>How words are remembered for <see cref="IsKnown"/>.</summary>

@@ -45,7 +45,7 @@ internal sealed class LearnedAttributions(AttributionModel model, Surroundings a
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 var token = at.Analysis.Tokens[i];
-                if (!model.IsKnown(token)) continue;
+                if (!model.IsKnown(token) && !at.IsBesideQuotation(token)) continue;
                 var (attitude, sureness) = Judge(token);
                 if (sureness < bounds.Cue) continue;
                 var (source, chance) = Source(token, attitude, bounds);

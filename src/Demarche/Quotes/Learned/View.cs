@@ -15,6 +15,18 @@ internal sealed record Surroundings(Analysis Analysis, ActorMentions Actors, Spe
 {
     public TokenKeys Keys { get; } = new(Analysis);
 
+    private const int NearQuotation = 4;
+
+    /// <summary>True for a verb outside a quotation that stands so near to one that it may introduce it, whatever verb it is.</summary>
+    public bool IsBesideQuotation(Token token)
+    {
+        if (token.Upos != "VERB") return false;
+        var sentence = Analysis.Sentences[token.Sentence];
+        for (var i = Math.Max(sentence.FirstToken, token.Index - NearQuotation); i < Math.Min(sentence.EndToken, token.Index + NearQuotation + 1); i++)
+            if (Innermost[i] != Innermost[token.Index] && Innermost[i] > Innermost[token.Index]) return true;
+        return false;
+    }
+
     /// <summary>The innermost quotation that holds a token, for each of them; -1 for none.</summary>
     public static int[] InnermostOf(Analysis analysis, ImmutableArray<Quotation> quotations)
     {

@@ -66,7 +66,7 @@ internal sealed class AttributionExamples(ReadArticle article)
 {
     private readonly Surroundings _at = article.At;
 
-    /// <summary>Every word that might be a cue: those known as such.</summary>
+    /// <summary>Every word that might be a cue: those known as such, and verbs beside a quotation.</summary>
     public IEnumerable<SlotExample> Cues(Func<Token, bool> isKnown)
     {
         var view = new CueView(_at);
@@ -74,7 +74,7 @@ internal sealed class AttributionExamples(ReadArticle article)
         foreach (var i in article.Seen)
         {
             var token = _at.Analysis.Tokens[i];
-            if (!isKnown(token)) continue;
+            if (!isKnown(token) && !_at.IsBesideQuotation(token)) continue;
             view.Describe(token);
             yield return Example(view, right[i].Any() ? [.. right[i].Select(a => 1 + (int)a.Attitude).Distinct()] : [0]);
         }
