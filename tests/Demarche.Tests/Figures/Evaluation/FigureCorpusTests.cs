@@ -17,6 +17,14 @@ public sealed class FigureCorpusTests
     }
 
     [Fact]
+    public void Kinds_numbers_and_bounds_are_found_as_measured_and_next_to_nothing_false()
+    {
+        var scores = new FigureScores([.. Judged.Value.SelectMany(j => j.Pairs)]);
+        Assert.True(scores.F1 >= 0.77, $"F1 {scores.F1}");
+        Assert.True(scores.Precision >= 0.93, $"precision {scores.Precision}");
+    }
+
+    [Fact]
     public void A_range_is_read_from_its_marks()
     {
         var figure = Assert.Single(FigureCase.Read("dct: 2031-05-12\n\n<figure kind=\"killed\" bound=\"range\" low=\"20\" high=\"30\">20 to 30</figure> died.\n", "dev-x.txt").Figures);
