@@ -28,7 +28,7 @@ public sealed class DatesTests : IDisposable
     [Fact]
     public void A_dateline_dates_the_report_and_the_report_its_events()
     {
-        const string Text = "OSLO, May 5, 2031 (Agency) - Norwegian troops shelled a Chilean border post on Sunday.";
+        const string Text = "OSLO, May 5, 2031 (Agency) - Norway condemned Chile on Sunday.";
         var record = Code($$"""{"text":"{{Text}}"}""");
         var published = record.GetProperty("article").GetProperty("published");
         Assert.Equal(("2031-05-05", "text"), (published.GetProperty("date").GetString(), published.GetProperty("basis").GetString()));
