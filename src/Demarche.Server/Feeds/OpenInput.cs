@@ -214,7 +214,7 @@ internal sealed class OpenInput(ArticleCleaner cleaner, InputFile file, Stream s
             : page;
 
     private static PublicationDate Published(string? value) =>
-        PublicationDates.Parse(value) is { } day ? new(day, DateBasis.Metadata, value!.Trim()) : PublicationDate.Unknown;
+        PublicationDates.Parse(value) is { } day ? new(day, DateBasis.Metadata, value!.Trim()) { Instant = PublicationDates.Moment(value) } : PublicationDate.Unknown;
 
     private void CheckLength(long length)
     {

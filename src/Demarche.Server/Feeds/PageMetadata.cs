@@ -61,7 +61,7 @@ internal sealed class PageMetadata
         {
             foreach (var (name, value) in Dates())
             {
-                if (PublicationDates.Parse(value) is { } day) return new(day, DateBasis.Metadata, $"{name}: {TidyText.Line(value!)}");
+                if (PublicationDates.Parse(value) is { } day) return new(day, DateBasis.Metadata, $"{name}: {TidyText.Line(value!)}") { Instant = PublicationDates.Moment(value) };
             }
             return PublicationDate.Unknown;
         }

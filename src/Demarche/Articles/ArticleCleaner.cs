@@ -42,9 +42,10 @@ public sealed class ArticleCleaner
     private Article Make(RawPage page, string text, ImmutableArray<Furniture> removed)
     {
         var title = page.Title is { } t && TidyText.Line(t) is { Length: > 0 } tidy ? tidy : null;
+        var outlet = _outlets.NameOf(page, text);
         return new(
-            IdOf(title, text), page.Source, page.InputId, page.Url, _outlets.NameOf(page, text), title,
-            page.Authors, LanguageTest.Of(page.Language, text), DateOf(page), text, removed);
+            IdOf(title, text), page.Source, page.InputId, page.Url, outlet, title,
+            page.Authors, LanguageTest.Of(page.Language, text), Local(DateOf(page), _outlets.Find(outlet)?.TimeZone), text, removed);
     }
 
     private static PublicationDate DateOf(RawPage page)
@@ -53,6 +54,14 @@ public sealed class ArticleCleaner
         return PublicationDates.InUrl(page.Url) is { } found
             ? new(found.Day, DateBasis.Metadata, found.Words)
             : PublicationDate.Unknown;
+    }
+
+    /// <summary>The same in the outlet's own zone.</summary>
+    private static PublicationDate Local(PublicationDate published, string? zone)
+    {
+        if (zone is null) return published;
+        var day = published.Instant is { } moment ? PublicationDates.LocalDay(moment, zone) : null;
+        return published with { Zone = zone, Date = day ?? published.Date };
     }
 
     /// <summary>The first 16 hexadecimal digits of SHA-256 over title and text.</summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Demarche.Articles;
 
-/// <summary>Reads days out of metadata. The day is the one that stands there, in the outlet's own zone: no conversion to UTC.</summary>
+/// <summary>Reads days out of metadata. The day is the one that stands there, unless it is a moment in UTC of an outlet whose zone is known.</summary>
 public static partial class PublicationDates
 {
     private const int EarliestYear = 1900;
@@ -35,6 +35,24 @@ public static partial class PublicationDates
         if (m.Success) return Day(m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value);
         return Named(DayFirstPattern(), text, 2, 1) ?? Named(MonthFirstPattern(), text, 1, 2) ?? Numbers(text);
     }
+
+    /// <summary>The moment of an ISO 8601 time with its offset, or of RFC 2822; null for anything else.</summary>
+    public static DateTimeOffset? Moment(string? value)
+    {
+        if (value is null || value.Length > 60 || !MomentPattern().IsMatch(value.Trim())) return null;
+        return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var moment) ? moment : null;
+    }
+
+    /// <summary>The day that an outlet gives to a moment told in UTC.</summary>
+    /// <param name="moment">As metadata give it.</param>
+    /// <param name="zone">IANA name of the outlet's zone.</param>
+    /// <returns>
+    /// Null where the moment's own day stands: it has an offset of its own, it is midnight, which is how programs write a day without a time, or the zone is not known here.
+    /// </returns>
+    public static DateOnly? LocalDay(DateTimeOffset moment, string zone) =>
+        moment.Offset == TimeSpan.Zero && moment.TimeOfDay != TimeSpan.Zero && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+            ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, found).DateTime)
+            : null;
 
     private static DateOnly? Named(Regex pattern, string text, int month, int day)
     {
@@ -99,6 +117,9 @@ public static partial class PublicationDates
         if (y is < EarliestYear or > LatestYear || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m)) return null;
         return new DateOnly(y, m, d);
     }
+
+    [GeneratedRegex(@"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,7})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})|[A-Za-z]{3}, [0-9]{1,2} [A-Za-z]{3} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} (?:GMT|[+-][0-9]{4}))$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex MomentPattern();
 
     [GeneratedRegex(@"^([12][0-9]{3})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])(?:[^0-9]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex IsoPattern();

@@ -5,9 +5,12 @@ using Demarche.Text;
 namespace Demarche.Quotes;
 
 /// <summary>Finds to whom a verb of saying is directed.</summary>
-internal sealed class Addressees(Analysis analysis, ActorMentions actors)
+internal sealed class Addressees(Analysis analysis, ActorMentions actors, Dictionary<int, NamedEntity> entities)
 {
     private const int Reach = 5;
+
+    // Those to whom one huffs and sneers.
+    private static readonly string[] Hearers = ["reporter", "journalist", "lawmaker", "supporter", "crowd", "audience", "colleague", "aide", "deputy", "delegate", "viewer", "listener", "follower"];
 
     /// <summary>The head of the words that name the one told, asked, written or said to; null if there is none.</summary>
     /// <param name="verb">The verb.</param>
@@ -16,9 +19,9 @@ internal sealed class Addressees(Analysis analysis, ActorMentions actors)
     {
         if (analysis.Child(verb.Index, "nsubj:pass") is not null) return null;
         if ((kind.HasFlag(CueKind.Tell) || verb.Lemma == "address") && (Object(verb) ?? Behind(verb)) is { } told) return told;
-        if ((kind & (CueKind.Tell | CueKind.Say | CueKind.Write)) == 0 && verb.Lemma is not ("speak" or "talk" or "hit")) return null;
+        var speaks = verb.Lemma is not ("compare" or "liken") && (kind & (CueKind.Tell | CueKind.Say | CueKind.Write)) != 0 || verb.Lemma is "speak" or "talk";
         foreach (var child in analysis.Children(verb.Index, "obl"))
-            if (analysis.CaseOf(child) is "to" && child.Index > verb.Index && Who(child.Index) is { } addressed) return addressed;
+            if (analysis.CaseOf(child) is "to" && child.Index > verb.Index && (speaks || Hearers.Contains(child.Lemma)) && Who(child.Index) is { } addressed) return addressed;
         return null;
     }
 
@@ -66,6 +69,7 @@ internal sealed class Addressees(Analysis analysis, ActorMentions actors)
             if (child.Index > head) last = child.BaseRelation is "flat" or "compound" && child.Index <= last + 1 ? child.Index : last;
             else if (head - child.Index <= Reach) first = Math.Min(first, analysis.Subtree(child.Index)[0]);
         }
+        if (entities.TryGetValue(head, out var name)) (first, last) = (Math.Min(first, name.First), Math.Max(last, name.End - 1));
         while (first < head && analysis.Tokens[first].Lemma is "a" or "an") first++;
         return new TextSpan(analysis.Tokens[first].Span.Start, analysis.Tokens[last].Span.End).Of(analysis.Text).ReplaceLineEndings(" ");
     }

@@ -64,7 +64,7 @@ internal sealed class Bearers(Analysis analysis, ActorMentions actors)
         foreach (var entity in analysis.Entities)
         {
             if (entity.Span.Start >= before) break;
-            if (entity.Kind != EntityKind.Location && IsSame(entity.Span.Of(analysis.Text), name)) return new Speaker(null, name, null, entity.Kind == EntityKind.Organisation, entity.Kind == EntityKind.Person);
+            if (entity.Kind != EntityKind.Location && IsSame(entity.Span.Of(analysis.Text), name)) return new Speaker(null, words, null, entity.Kind == EntityKind.Organisation, entity.Kind == EntityKind.Person);
         }
         var at = words.Length < ShortestIntroduced ? -1 : analysis.Text.AsSpan(0, before).IndexOf(words, StringComparison.Ordinal);
         return at < 0 || at > 0 && char.IsLetterOrDigit(analysis.Text[at - 1]) ? null : new Speaker(null, words, null, true, true);

@@ -37,7 +37,7 @@ internal sealed class IndirectSpeech(Analysis analysis, int[] innermost, Speaker
 
     private Quote Quote(TextSpan span, Attribution a, Cue cue, Speaker? speaker, Frame frame, Speaker? outer)
     {
-        var setting = details.SettingOf(cue, frame, speaker, outer);
+        var setting = details.SettingOf(cue, span, frame, speaker, outer);
         return new(
             span,
             QuoteKind.Indirect,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Demarche.Text;
 
 namespace Demarche.Quotes;
@@ -6,6 +7,8 @@ namespace Demarche.Quotes;
 internal static class Interview
 {
     private const int LongestLabel = 40, FewestTurns = 2, LongestPause = 6;
+
+    private static readonly SearchValues<char> NoLabel = SearchValues.Create(",;!?()\"“”");
 
     private sealed record Labelled(int Line, string Label, TextSpan Span, TextSpan Words);
 
@@ -66,7 +69,7 @@ internal static class Interview
         if (words.Length > 4 && words[0] is 'Q' or 'A' && words[1] == '.' && words[2] == ' ') return Turn(line, index, 1, 2);
         var colon = words.IndexOf(':', StringComparison.Ordinal);
         if (colon is < 1 or > LongestLabel || colon + 2 >= words.Length || words[colon + 1] != ' ') return null;
-        var isName = words.AsSpan(0, colon).IndexOfAny(",;!?()\"“”") < 0 && char.IsUpper(words[0]);
+        var isName = words.AsSpan(0, colon).IndexOfAny(NoLabel) < 0 && char.IsUpper(words[0]);
         return isName ? Turn(line, index, colon, colon + 1) : null;
     }
 

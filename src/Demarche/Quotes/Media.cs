@@ -51,7 +51,8 @@ internal sealed class Media
             if (last - length + 1 < 0) continue;
             var plain = string.Join(' ', Enumerable.Range(last - length + 1, length).Select(i => analysis.Tokens[i].Form));
             var lemmas = length == 1 ? Lemma(analysis.Tokens[last]) : plain[..^analysis.Tokens[last].Form.Length].ToLowerInvariant() + Lemma(analysis.Tokens[last]);
-            if (!_words.TryGetValue(plain, out var found) && !_words.TryGetValue(lemmas, out found)) continue;
+            var isName = length == 1 && analysis.Tokens[last].Upos == "PROPN";
+            if (!_words.TryGetValue(plain, out var found) && (isName || !_words.TryGetValue(lemmas, out found))) continue;
             return Array.IndexOf(found.Ways, way) >= 0 ? found.Medium : null;
         }
         return null;

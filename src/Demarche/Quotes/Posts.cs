@@ -1,3 +1,4 @@
+using System.Buffers;
 using Demarche.Text;
 
 namespace Demarche.Quotes;
@@ -7,6 +8,8 @@ internal static class Posts
 {
     private const int LongestName = 60, LongestHead = 120;
     private const string Medium = "social media";
+
+    private static readonly SearchValues<char> NoName = SearchValues.Create(":;!?\"“”");
 
     private sealed record Signature(string Name, TextSpan Span, string Handle, string? To);
 
@@ -98,7 +101,7 @@ internal static class Posts
 
     // Short, with a capital, and no sentence.
     private static bool IsName(ReadOnlySpan<char> words) =>
-        words.Length is > 0 and <= LongestName && (char.IsUpper(words[0]) || char.IsDigit(words[0])) && words.IndexOfAny(":;!?\"“”") < 0 && words.Count(' ') <= 6 && !words.Contains(". ", StringComparison.Ordinal);
+        words.Length is > 0 and <= LongestName && (char.IsUpper(words[0]) || char.IsDigit(words[0])) && words.IndexOfAny(NoName) < 0 && words.Count(' ') <= 6 && !words.Contains(". ", StringComparison.Ordinal);
 
     // Nothing, or the day of the post.
     private static bool IsDate(ReadOnlySpan<char> words)

@@ -39,9 +39,10 @@ public sealed class QuoteFinder
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var quotations = QuotationScanner.Find(analysis.Text);
-        var surroundings = new Surroundings(analysis, actors, _cues, Surroundings.InnermostOf(analysis, quotations), _model.Meanings);
+        var innermost = Surroundings.InnermostOf(analysis, quotations);
+        var surroundings = new Surroundings(analysis, actors, _cues, innermost, _model.Meanings);
         var attributions = new LearnedAttributions(_model, surroundings).Find(Bounds);
-        var reader = new QuoteReader(analysis, actors, _cues, new SettingReader(analysis, actors, times, _cues, _media), quotations, attributions) { IsNobodys = new MarkJudge(_model, surroundings, attributions).IsNobodys };
+        var reader = new QuoteReader(analysis, actors, _cues, new SettingReader(analysis, actors, times, _cues, _media, innermost), quotations, attributions) { IsNobodys = new MarkJudge(_model, surroundings, attributions).IsNobodys };
         var own = new OwnWords(analysis, actors);
         return [.. reader.Read().Select(own.Of).OrderBy(q => q.Span).ThenBy(q => q.Kind).ThenBy(q => q.Nested)];
     }

@@ -88,7 +88,7 @@ internal sealed class QuoteReader
     private void TakeBlock(Frame frame, TextSpan span, Cue? cue, Speaker? speaker, Memory memory)
     {
         if (_unmarked.Exists(s => s.Span.Overlaps(span))) return;
-        var setting = _details.SettingOf(cue, frame, speaker, null);
+        var setting = _details.SettingOf(cue, span, frame, speaker, null);
         var block = new UnmarkedSpeech(span, speaker, setting.Addressee, setting.Medium);
         _unmarked.Add(block);
         _unmarked.Sort((a, b) => a.Span.CompareTo(b.Span));
@@ -172,7 +172,7 @@ internal sealed class QuoteReader
     {
         var speaker = verdict.Speaker;
         var cue = verdict.Cue;
-        var setting = _details.SettingOf(cue, frame, speaker, outer);
+        var setting = _details.SettingOf(cue, quotation.Outer, frame, speaker, outer);
         return new Quote(
             quotation.Span,
             _details.Kind(quotation),

@@ -6,22 +6,34 @@ using Demarche.Times;
 namespace Demarche.Quotes;
 
 /// <summary>Reads from the tree around a word of saying to whom, through what, where and when something was said.</summary>
-internal sealed class SettingReader(Analysis analysis, ActorMentions actors, TimeExpressions times, SpeechCues cues, Media media)
+internal sealed class SettingReader(Analysis analysis, ActorMentions actors, TimeExpressions times, SpeechCues cues, Media media, int[] innermost)
 {
     private const int Climb = 3;
-    private const int Depth = 3;
+    private const int Depth = 6;
 
     private readonly EventDating _dating = new();
-    private readonly Addressees _addressees = new(analysis, actors);
-    private readonly Dictionary<int, NamedEntity> _entities = analysis.Entities.SelectMany(e => Enumerable.Range(e.First, e.End - e.First).Select(i => (i, e))).DistinctBy(p => p.i).ToDictionary(p => p.i, p => p.e);
+    private Frame? _frame;
+    private List<Token> _media = [];
+    private readonly Dictionary<int, NamedEntity> _entities = ByToken(analysis);
+    private readonly Addressees _addressees = new(analysis, actors, ByToken(analysis));
+
+    private static Dictionary<int, NamedEntity> ByToken(Analysis analysis) =>
+        analysis.Entities.SelectMany(e => Enumerable.Range(e.First, e.End - e.First).Select(i => (i, e))).DistinctBy(p => p.i).ToDictionary(p => p.i, p => p.e);
 
     /// <summary>The setting that hangs on a word of saying, or on the verbs of saying that it goes with.</summary>
-    public Setting Of(Cue cue)
+    /// <param name="cue">Index of the word.</param>
+    /// <param name="kind">What it does as one; null to look it up.</param>
+    /// <param name="frame">The frame it stands in.</param>
+    public Setting Of(int cue, CueKind? kind, Frame frame)
     {
         var setting = Setting.Unknown;
-        foreach (var verb in Verbs(cue.Token))
-            setting = setting.Or(OfVerb(verb, verb.Index == cue.Token ? cue.Kind : cues.OfVerb(verb)));
-        return setting with { Date = _dating.ForStatement(analysis, times, cue.Token) };
+        var verbs = Verbs(cue);
+        foreach (var verb in verbs) setting = setting.Or(OfVerb(verb, (verb.Index == cue ? kind : null) ?? cues.OfVerb(verb)));
+        foreach (var noun in MediaOf(frame))
+            if (Reaches(noun, verbs)) setting = setting.Or(OfNoun(noun));
+        EventDate? date = null;
+        foreach (var verb in verbs) date ??= _dating.ForStatement(analysis, times, verb.Index);
+        return setting with { Date = date ?? Occasion(verbs) };
     }
 
     /// <summary>The word itself, what it is joined to or depends on ("wrote to X complaining of"), and "speaking at …" below it.</summary>
@@ -32,57 +44,85 @@ internal sealed class SettingReader(Analysis analysis, ActorMentions actors, Tim
         {
             var last = verbs[^1];
             if (analysis.Head(last) is not { } above || last.BaseRelation is not ("conj" or "advcl" or "xcomp") || !SpeechCues.IsVerb(above)) break;
-            if (last.BaseRelation != "conj" && cues.OfVerb(above) == CueKind.None && above.Lemma is not ("speak" or "respond" or "react" or "hit" or "call")) break;
-            if (last.BaseRelation == "conj" && analysis.Child(last.Index, "nsubj") is not null) break;
+            if (last.BaseRelation != "conj" && last.Xpos != "VBG" && cues.OfVerb(above) == CueKind.None) break;
+            if (analysis.Child(last.Index, "nsubj", "mark") is not null) break;
             verbs.Add(above);
         }
         foreach (var child in analysis.Children(cue, "advcl", "acl", "parataxis"))
-            if (child.Xpos == "VBG" && (child.Lemma is "speak" or "address" or "talk" or "appear" or "testify" || cues.OfVerb(child) != CueKind.None && child.Index < cue)) verbs.Add(child);
+            if (child.Xpos == "VBG" && child.Lemma is "speak" or "address" or "talk" or "appear" or "testify" or "write" or "post") verbs.Add(child);
         return verbs;
     }
 
     private Setting OfVerb(Token verb, CueKind kind)
     {
         var addressee = _addressees.OfVerb(verb, kind);
-        var medium = media.Of(analysis, verb.Index, "verb") is { } own && SpeechCues.IsVerb(verb) ? own : null;
-        string? venue = null;
-        if (addressee is { } told) (medium, venue) = (medium ?? Told(told), Venue(told));
-        foreach (var child in analysis.Children(verb.Index))
+        var medium = SpeechCues.IsVerb(verb) ? media.Of(analysis, verb.Index, "verb") : null;
+        var venue = addressee is { } told ? Venue(told) : null;
+        if (addressee is { } to) medium ??= Told(to) ?? (verb.Lemma == "write" && analysis.CaseOf(analysis.Tokens[to]) == "to" ? "letter" : null);
+        foreach (var child in analysis.Children(verb.Index, "obl", "nmod"))
         {
-            var token = analysis.Tokens[child];
-            if (token.BaseRelation is "obl" or "nmod") Phrase(token, ref medium, ref venue, ref addressee);
-            if (token.BaseRelation != "nsubj" || token.Relation == "nsubj:pass") continue;
-            medium ??= media.Of(analysis, child, "subject");
-            foreach (var below in analysis.Children(child, "nmod", "appos"))
-                if (below.Index > verb.Index && below.BaseRelation == "nmod" || Follows(below, token)) Phrase(below, ref medium, ref venue, ref addressee, isNear: false);
+            venue ??= PlaceOf(child);
+            if (analysis.CaseOf(child) != "on" || !IsOutlet(child) || MediumOf(child) is not null) continue;
+            medium ??= "broadcast";
+            addressee ??= child.Index;
         }
-        return new Setting(addressee is { } to ? _addressees.Words(to) : null, medium, venue, null);
+        if (analysis.Child(verb.Index, "nsubj") is { Relation: not "nsubj:pass" } subject)
+            medium ??= subject.Form.StartsWith('@') ? "social media" : media.Of(analysis, LastOf(subject.Index), "subject");
+        if (verb is { Lemma: "speak", BaseRelation: "advcl" } && venue is not null && addressee is null) medium ??= "speech";
+        return new Setting(addressee is { } one ? _addressees.Words(one) : null, medium, venue, null);
     }
 
-    // "The ministry, in a statement, said".
-    private bool Follows(Token below, Token subject) => below.BaseRelation == "nmod" && below.Index > subject.Index && MediumOf(below) is not null;
-
-    /// <summary>What a prepositional phrase on the word of saying tells, with the phrases that hang on it.</summary>
-    private void Phrase(Token noun, ref string? medium, ref string? venue, ref int? addressee, bool isNear = true)
+    private Setting OfNoun(Token noun)
     {
-        var found = MediumOf(noun);
-        if (found is null && !isNear) return;
-        medium ??= found;
-        if (found is null)
-        {
-            var place = PlaceOf(noun);
-            venue ??= place;
-            if (place is null && IsOutlet(noun) && analysis.CaseOf(noun) == "on")
-            {
-                medium ??= "broadcast";
-                addressee ??= noun.Index;
-            }
-            return;
-        }
-        if (found == "broadcast" && analysis.CaseOf(noun) == "on" && char.IsUpper(noun.Form[0])) addressee ??= noun.Index;
-        venue ??= Venue(noun.Index);
+        var medium = MediumOf(noun);
+        int? addressee = medium == "broadcast" && analysis.CaseOf(noun) == "on" && char.IsUpper(noun.Form[0]) ? noun.Index : null;
         foreach (var below in analysis.Children(noun.Index, "nmod", "obl"))
-            if (analysis.CaseOf(below) is "with" or "to" or "before" or "for" && (found is "interview" or "letter" or "statement" or "speech" or "phone" or "document" or "rally")) addressee ??= _addressees.Who(below.Index);
+            if (IsToward(analysis.CaseOf(below), medium)) addressee ??= _addressees.Who(below.Index);
+        return new Setting(addressee is { } one ? _addressees.Words(one) : null, medium, Venue(noun.Index), null);
+    }
+
+    // "an interview with", "a letter to": not "a news conference with".
+    private static bool IsToward(string way, string? medium) => way switch
+    {
+        "with" => medium is "interview" or "phone",
+        "to" or "before" => medium is not ("social media" or "broadcast" or "press conference"),
+        _ => false,
+    };
+
+    /// <summary>The nouns of a frame, outside its quotations, that tell through what something is said.</summary>
+    private List<Token> MediaOf(Frame frame)
+    {
+        if (!ReferenceEquals(frame, _frame))
+            (_frame, _media) = (frame, [.. frame.Items.Where(i => !i.IsQuotation).Select(i => analysis.Tokens[i.Token]).Where(t => t.Upos is "NOUN" or "PROPN" && MediumOf(t) is not null)]);
+        return _media;
+    }
+
+    // Up from a noun to one of the verbs, past names and past words inside quotations, but past no other verb of the reporter's.
+    private bool Reaches(Token noun, List<Token> verbs)
+    {
+        var token = noun;
+        for (var step = 0; step < Depth; step++)
+        {
+            if (analysis.Head(token) is not { } above) return false;
+            if (verbs.Contains(above)) return true;
+            if (SpeechCues.IsVerb(above) && innermost[above.Index] == innermost[noun.Index]) return false;
+            token = above;
+        }
+        return false;
+    }
+
+    /// <summary>The day of the occasion: "at Tuesday's hearing".</summary>
+    private EventDate? Occasion(List<Token> verbs)
+    {
+        foreach (var verb in verbs)
+            foreach (var noun in analysis.Children(verb.Index, "obl"))
+            {
+                if (analysis.CaseOf(noun) is not ("at" or "in" or "during" or "on")) continue;
+                var span = new TextSpan(analysis.SubtreeSpan(noun.Index).Start, noun.Span.End);
+                var at = times.FirstFrom(span.Start);
+                if (at < times.All.Length && span.Contains(times.All[at].Span) && times.All[at].Days is { } days && times.All[at].Head != noun.Index) return new EventDate(days.Start, days.End, times.All[at].Span);
+            }
+        return null;
     }
 
     private string? MediumOf(Token noun)

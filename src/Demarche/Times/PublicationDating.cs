@@ -44,7 +44,7 @@ public sealed class PublicationDating
 
         void Give(int i, PublicationDate day)
         {
-            articles[i] = articles[i] with { Published = day };
+            articles[i] = articles[i] with { Published = day with { Zone = articles[i].Published.Zone } };
             profiles[i] = new AffairProfile(articles[i], day.Date);
         }
     }

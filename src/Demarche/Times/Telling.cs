@@ -5,7 +5,7 @@ namespace Demarche.Times;
 /// <summary>Walks through the matches of one text, keeps where the telling stands, and sets each against it.</summary>
 internal sealed class Telling
 {
-    private const int FarYears = 4, RetoldWords = 120;
+    private const int FarYears = 4, RetoldWords = 120, DatelineWords = 10;
     private readonly TimeScan _scan;
     private readonly List<(int First, int End, Meaning Meaning)> _matches;
     private readonly DateOnly? _published;
@@ -15,7 +15,7 @@ internal sealed class Telling
     private Narrative? _told;
     private (Narrative To, int Word)? _aside;
     private int? _retold;
-    private (DateOnly Day, int Word)? _scene;
+    private (DateOnly Day, int Word)? _scene, _first;
     private DateTime? _clock;
     private PartOfYearMeaning? _quarter;
 
@@ -32,9 +32,11 @@ internal sealed class Telling
         for (var n = 0; n < _matches.Count; n++)
         {
             var (first, end, meaning) = _matches[n];
+            // "They soon withdrew" in a tale of the past is not the future of its reader.
+            if (_chronicle && meaning is ReferenceMeaning { Value: "FUTURE_REF" } && end == first + 1) continue;
             var near = named is { } y && _outlook.SameSentence(y.Word, first) ? y.Year : (int?)null;
             var forward = _outlook.LooksForward(first, end);
-            var scene = _scene is { } s && _scan.IsOneLine(s.Word, first + 1) && (forward || s.Day <= _published) ? s.Day : (DateOnly?)null;
+            var scene = Scene(first, forward);
             var context = new TimeContext(Speech(n), Told(first), forward, _chronicle || !forward && IsRetold(meaning, first), near, scene, _clock, _quarter);
             if (meaning is CalendarMeaning { Month: 0, Day: > 0 } open && !_chronicle && _namedDays.TryGetValue(open.Day, out var month))
                 meaning = open with { Year = month.Year, Month = month.Month };
@@ -54,9 +56,20 @@ internal sealed class Telling
     // A time of the clock or a part of a day that names no day.
     private static bool IsUnplaced(Meaning meaning) => meaning is ClockMeaning { Day: null } or DayPartMeaning { Day: null };
 
+    // The last day of the paragraph, else the first of the one before it, unless that lies ahead.
+    private DateOnly? Scene(int word, bool forward)
+    {
+        if (_scene is { } here && _scan.IsOneLine(here.Word, word + 1)) return forward || here.Day <= _published ? here.Day : null;
+        return !forward && _first is { } before && _scan.Line(word) - _scan.Line(before.Word) == 1 && before.Day <= _published ? before.Day : null;
+    }
+
     private void Remember(Meaning meaning, ResolvedTime time, int word)
     {
-        if (time.Days is { } days && days.Start == days.End && !IsUnplaced(meaning) && !_scan[word - 1].Is("since", "from", "until", "till", "by", "before", "after")) _scene = (days.Start, word);
+        if (time.Days is { } days && days.Start == days.End && !IsUnplaced(meaning) && !_scan[word - 1].Is("since", "until", "till", "by", "before", "after")) 
+        {
+            _scene = (days.Start, word);
+            if (word >= DatelineWords && (_first is not { } line || _scan.Line(line.Word) != _scan.Line(word))) _first = _scene;
+        }
         if (meaning is ClockMeaning or DistanceMeaning && time.Type == TimexType.Time
             && DateTime.TryParseExact(time.Value?.TrimEnd('Z'), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) && clock.Year is > 1 and < 9999) _clock = clock;
         if (meaning is PartOfYearMeaning { Part: ['Q' or 'H', _] } part && time.Days is { } reached) _quarter = part with { Year = reached.Start.Year };

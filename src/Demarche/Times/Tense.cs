@@ -22,6 +22,9 @@ internal sealed class Tense(Analysis analysis)
     {
         var (first, end) = analysis.TokensIn(span);
         if (first >= end) return null;
+        // "the meeting is Tuesday"
+        for (var i = first; i < end; i++)
+            if (analysis.Tokens[i].Upos is "PROPN" or "NOUN" or "NUM" && analysis.Child(i, "cop") is { } copula) return copula.Xpos is "VBD" ? false : copula.Xpos is "VBZ" or "VBP" or "VB" ? true : null;
         var token = analysis.Tokens[end - 1];
         for (var n = 0; n < MaxClimb; n++)
         {

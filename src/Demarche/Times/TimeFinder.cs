@@ -12,19 +12,20 @@ namespace Demarche.Times;
 public sealed class TimeFinder
 {
     private readonly Holidays _holidays;
+    private readonly ReferenceWords _references;
 
-    private TimeFinder(Holidays holidays) => _holidays = holidays;
+    private TimeFinder(Holidays holidays, ReferenceWords references) => (_holidays, _references) = (holidays, references);
 
     /// <summary>Reads data/times.</summary>
     /// <exception cref="DataException">A file is missing or a line cannot be read.</exception>
-    public static TimeFinder Load(DataFiles data) => new(Holidays.Load(data));
+    public static TimeFinder Load(DataFiles data) => new(Holidays.Load(data), ReferenceWords.Load(data));
 
     /// <summary>The expressions of an analysed article.</summary>
     /// <returns>In text order, without overlap; spans begin and end with tokens where the text has any.</returns>
     public TimeExpressions Find(Analysis analysis)
     {
         var scan = new TimeScan(analysis.Text);
-        var matches = new TimeGrammar(scan, _holidays).FindAll();
+        var matches = new TimeGrammar(scan, _holidays, _references).FindAll();
         var telling = new Telling(scan, matches, analysis.Article.Published.Date, new Outlook(scan, analysis));
         var found = ImmutableArray.CreateBuilder<TimeExpression>(matches.Count);
         foreach (var (first, end, time) in telling.Resolve())

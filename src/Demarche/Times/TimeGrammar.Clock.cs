@@ -36,6 +36,7 @@ internal sealed partial class TimeGrammar
         if (scan[i + 1].Lower == "o" && scan[i + 2].Lower == "'" && scan[i + 3].Lower == "clock") return OClock(i + 4, hour);
         var half = Meridiem(i + 1, out var behind);
         if (half != 0) return Zoned(behind, hour % 12 + (half > 0 ? 12 : 0), 0);
+        if (EveryDay(i + 1, hour) is { } every) return every;
         return scan[i - 1].Is("at", "around", "about", "before", "after", "by", "until", "since", "from") && HalfOfDay(i + 1, hour) is { } part
             ? new TimeMatch(part.End, new ClockMeaning(hour % 12 + (part.Late ? 12 : 0), 0, part.Day)) : null;
     }
@@ -53,6 +54,11 @@ internal sealed partial class TimeGrammar
         if (HalfOfDay(at + 3, hour) is not { } part) return null;
         return new TimeMatch(part.End, new ClockMeaning((minutes + (part.Late ? 720 : 0) + 1440) % 1440 / 60, (minutes + 1440) % 60, part.Day));
     }
+
+    // "seven every evening"
+    private TimeMatch? EveryDay(int at, int hour) =>
+        scan[at].Is("every", "each") && CalendarWords.DayPart(scan[at + 1].Lower) is { } part
+            ? new TimeMatch(at + 2, new RecurringMeaning($"XXXX-XX-XXT{hour % 12 + (IsLate(part, hour) ? 12 : 0):00}:00")) : null;
 
     // "in the morning", "that afternoon", "this evening", "yesterday evening" behind an hour: which half of the day, and which day.
     private (int End, bool Late, Meaning? Day)? HalfOfDay(int at, int hour)

@@ -103,6 +103,7 @@ internal sealed partial class TimeGrammar
     private bool IsBareMonth(int i, int end)
     {
         var before = scan[i - 1];
+        if (before.Is("least", "than") && scan[i - 2].Is("at", "later", "earlier")) return true;
         if (before.Is("in", "since", "until", "till", "by", "during", "last", "next", "this", "early", "late", "mid", "from", "before", "after", "between",
             "through", "throughout", "previous", "following", "end", "of", "every", "each")) return true;
         if (before.Lower == "-" && scan[i - 2].Lower == "mid") return true;
@@ -129,6 +130,38 @@ internal sealed partial class TimeGrammar
         scan[at].Lower == "'" && scan[at].Spaced && scan[at + 1] is { Kind: TimeWordKind.Digits, Lower.Length: 2, Suffix: "", Spaced: false } digits
         && !(scan[at + 2] is { Spaced: false, Kind: not TimeWordKind.Mark } or { Lower: "'" or "%" })
             ? digits.Number + (digits.Number <= 40 ? 2000 : 1900) : null;
+
+    /// <summary>"year-end", "the year's end", "month's end".</summary>
+    private TimeMatch? YearEnd(int i)
+    {
+        var at = scan[i].Lower == "the" ? i + 1 : i;
+        if (scan[at].Capital && !scan[at].Breaks || CalendarWords.Unit(scan[at].Lower) is not ({ } unit and (TimeUnit.Year or TimeUnit.Month or TimeUnit.Week))) return null;
+        if (scan[at + 1].Lower == "'" && scan[at + 2].Lower == "s" && scan[at + 3].Lower == "end") return new TimeMatch(at + 4, new UnitMeaning(unit, Turn.This));
+        if (unit != TimeUnit.Year) return null;
+        var hyphen = scan[at + 1].Lower == "-" ? at + 2 : at + 1;
+        if (scan[hyphen].Lower == "end" && scan[hyphen + 1].Lower != "of") return new TimeMatch(hyphen + 1, new UnitMeaning(unit, Turn.This));
+        if (hyphen == at + 1 || !scan[hyphen].Is("earlier", "ago")) return null;
+        return new TimeMatch(scan[hyphen + 1].Is("quarter", "period", "month", "week", "level") ? hyphen + 2 : hyphen + 1, new YearEarlierMeaning());
+    }
+
+    /// <summary>"the week of March 4", "the week ending 16 March".</summary>
+    private TimeMatch? WeekOf(int i)
+    {
+        var at = scan[i].Lower == "the" ? i + 1 : i;
+        if (scan[at].Lower != "week" || !scan[at + 1].Is("of", "ending", "ended", "beginning", "starting")) return null;
+        var day = scan[at + 2].Kind == TimeWordKind.Digits ? DayMonth(at + 2) : MonthDate(at + 2);
+        return day is { Meaning: CalendarMeaning { Day: > 0 } found } ? new TimeMatch(day.Value.End, new WeekOfMeaning(found)) : null;
+    }
+
+    /// <summary>"the first Monday of May", "the last Friday in March 2013".</summary>
+    private TimeMatch? NthWeekday(int i)
+    {
+        var at = scan[i].Lower == "the" ? i + 1 : i;
+        var n = scan[at].Lower == "last" ? -1 : Numerals.Ordinal(scan, at, out var end) is >= 1 and <= 5 and var count && end == at + 1 ? count : 0;
+        if (n == 0 || WeekdayAt(at + 1, out var behind) is not (> 0 and var weekday) || !scan[behind].Is("of", "in")) return null;
+        if (scan[behind + 1].Lower == "the" && scan[behind + 2].Is("month") || scan[behind + 1].Is("each", "every")) return null;
+        return MonthDate(behind + 1) is { Meaning: CalendarMeaning { Day: 0 } month } m ? new TimeMatch(m.End, new NthWeekdayMeaning(n, weekday, month)) : null;
+    }
 
     /// <summary>"in '09", "fiscal 2012", "the fiscal first quarter".</summary>
     private TimeMatch? WrittenYear(int i)

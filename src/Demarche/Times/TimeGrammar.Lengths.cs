@@ -10,7 +10,7 @@ internal sealed partial class TimeGrammar
         if (CalendarWords.Plural(scan[i].Lower) is { } bare) return BarePlural(i, bare);
         if (scan[i].Is("moments", "ages") && scan[i + 1].Is("ago", "later", "earlier"))
             return new TimeMatch(i + 2, new ReferenceMeaning(scan[i + 1].Lower == "later" ? "FUTURE_REF" : "PAST_REF"));
-        if (Numerals.AmountAt(scan, i, out var end) is not { } amount || scan[end].Breaks) return null;
+        if (Numerals.AmountAt(scan, i, out var end) is not { } amount || scan[end].Breaks || scan[i].Lower == "many" && scan[i - 1].Is("as", "so", "how")) return null;
         var hyphen = scan[end].Lower == "-" && scan[end + 1].Kind == TimeWordKind.Letters;
         var noun = hyphen ? end + 1 : Adjective(end) ? end + 1 : end;
         var plural = CalendarWords.Plural(scan[noun].Lower);
@@ -72,7 +72,7 @@ internal sealed partial class TimeGrammar
         if (unit is TimeUnit.Second or TimeUnit.Quarter or TimeUnit.Weekend) return null;
         if (scan[i].Capital && scan[i + 1].Capital) return null;
         if (scan[i + 1].Lower == "old" || scan[i + 1].Lower == "of" && scan[i + 2].Lower == "age") return new TimeMatch(i + 1, null);
-        if (scan[i - 1].Is("these", "those", "early", "final", "last", "working", "office", "their", "his", "her", "its", "our", "your", "my"))
+        if (scan[i - 1].Is("these", "those", "many", "early", "final", "last", "working", "office", "their", "his", "her", "its", "our", "your", "my"))
             return scan[i - 1].Lower == "these" && unit == TimeUnit.Day ? new TimeMatch(i + 1, new ReferenceMeaning("PRESENT_REF")) : null;
         var match = Distance(i + 1, new Amount(null), unit);
         if (match.Meaning is DistanceMeaning) return match;
@@ -165,17 +165,11 @@ internal sealed partial class TimeGrammar
         var word = scan[i];
         switch (word.Lower)
         {
-            case "now" when !(word.Capital && scan[i - 1].Capital && !word.Breaks): return Ref(i + 1, "PRESENT_REF");
-            case "currently" or "nowadays" or "presently" or "current" or "ongoing" when word.Lower != "ongoing": return Ref(i + 1, "PRESENT_REF");
-            case "recent" or "recently" or "lately": return Ref(i + 1, "PAST_REF");
-            case "long" when scan[i + 1].Lower == "ago": return Ref(i + 2, "PAST_REF");
-            case "soon" when !(scan[i - 1].Lower == "as" || scan[i + 1].Is("after", "as")): return Ref(i + 1, "FUTURE_REF");
-            case "a" when scan[i + 1].Lower == "long" && scan[i + 2].Lower == "time" && scan[i + 3].Lower == "ago": return Ref(i + 4, "PAST_REF");
-            case "any" when scan[i + 1].Lower == "time" && scan[i + 2].Lower is "soon": return Ref(i + 3, "FUTURE_REF");
-            case "some" when scan[i + 1].Lower == "day": return Ref(i + 2, "FUTURE_REF");
-            case "the" or "this" or "present": return Nominal(i);
+            case "now" when word.Capital && scan[i - 1].Capital && !word.Breaks: return null;
+            case "soon" when scan[i - 1].Lower == "as" || scan[i + 1].Is("after", "as"): return null;
+            case "the" or "this" or "present": return Longer(_references.At(scan, i), Nominal(i));
             case "future" when scan[i - 1].Is("near", "foreseeable") || scan[i - 1].Lower == "in" && NotNoun(i + 1): return Ref(i + 1, "FUTURE_REF");
-            default: return null;
+            default: return _references.At(scan, i);
         }
     }
 
@@ -183,9 +177,6 @@ internal sealed partial class TimeGrammar
     {
         ("the", "past", _) when NotNoun(i + 2) => Ref(i + 2, "PAST_REF"),
         ("the", "future", not "of") when NotNoun(i + 2) => Ref(i + 2, "FUTURE_REF"),
-        ("the", "near" or "foreseeable" or "distant", "future") => Ref(i + 3, "FUTURE_REF"),
-        ("the", "present" or "current", "time" or "moment") => Ref(i + 3, "PRESENT_REF"),
-        ("the", "time", "being") => Ref(i + 3, "PRESENT_REF"),
         ("the", "days" or "weeks" or "months" or "years", "to") when scan[i + 3].Lower == "come" => Ref(i + 4, "FUTURE_REF"),
         ("the", "moment", _) when scan[i - 1].Lower == "at" => Ref(i + 2, "PRESENT_REF"),
         ("this", "time" or "moment" or "point", _) when scan[i - 1].Lower == "at" => Ref(i + 2, "PRESENT_REF"),

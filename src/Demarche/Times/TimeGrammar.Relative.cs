@@ -142,6 +142,7 @@ internal sealed partial class TimeGrammar
         {
             case "yesterday": return new TimeMatch(i + 1, new UnitMeaning(TimeUnit.Day, Turn.Any, -1));
             case "tomorrow": return new TimeMatch(i + 1, new UnitMeaning(TimeUnit.Day, Turn.Any, 1));
+            case "today" when IsNowadays(i): return new TimeMatch(i + 1, new ReferenceMeaning("PRESENT_REF"));
             case "today" when !(scan.Text[scan[i].Span.Start + 1] == 'O' && scan[i - 1].Is("usa", "russia")): return new TimeMatch(i + 1, new UnitMeaning(TimeUnit.Day, Turn.Any));
             case "tonight": return new TimeMatch(i + 1, new DayPartMeaning("NI", new UnitMeaning(TimeUnit.Day, Turn.Any)));
         }
@@ -158,6 +159,10 @@ internal sealed partial class TimeGrammar
             _ => new UnitMeaning(TimeUnit.Day, turn),
         }));
     }
+
+    // "today's world", "easier today than": not this one day.
+    private bool IsNowadays(int i) =>
+        scan[i + 1].Lower == "than" || scan[i + 1].Lower == "'" && scan[i + 2].Lower == "s" && scan[i + 3].Is("world", "society", "generation", "youth", "standards", "young", "children", "era", "age");
 
     /// <summary>A part of the day behind a day: "Tuesday evening", "yesterday morning", "Friday at dawn".</summary>
     private TimeMatch? WithDayPart(TimeMatch? match)
@@ -221,6 +226,8 @@ internal sealed partial class TimeGrammar
         var part = (scan[end].Lower == "half" ? "H" : "Q") + n;
         if (YearBehind(end + 1) is { } year) return new TimeMatch(year.End, new PartOfYearMeaning(part, year.Year, Turn.Any));
         if (TurnOfYear(end + 1) is { } turned) return new TimeMatch(turned.End, new PartOfYearMeaning(part, null, turned.Turn, false, true));
+        if (scan[end + 1].Lower == "of" && scan[end + 2].Is("fiscal", "financial") && WrittenYear(end + 2) is { Meaning: CalendarMeaning { Year: { } fiscal } } f)
+            return new TimeMatch(f.End, new PartOfYearMeaning(part, fiscal, Turn.Any));
         if (scan[end + 1].Lower == "of" && scan[end + 2].Is("the", "this") && scan[end + 3].Lower == "year") return new TimeMatch(end + 4, new PartOfYearMeaning(part, null, Turn.This, false, true));
         return part[0] == 'Q' && (joined || at > i || turn != Turn.Any || scan[i - 1].Is("in", "for", "during", "fiscal")) && scan[end + 1].Lower != "of"
             ? new TimeMatch(end + 1, new PartOfYearMeaning(part, null, turn)) : null;

@@ -4,8 +4,10 @@ namespace Demarche.Times;
 internal readonly record struct TimeMatch(int End, Meaning? Meaning);
 
 /// <summary>Recognises time expressions over the light scan. Each place is looked at with a bounded look-ahead, so the whole is linear.</summary>
-internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
+internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays, ReferenceWords? referenceWords = null)
 {
+    private readonly ReferenceWords _references = referenceWords ?? ReferenceWords.None;
+
     // Behind the last match: what a hyphen joins to it may be one, too ("April-June").
     private int _lastEnd = -1;
 
@@ -37,7 +39,7 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
     private TimeMatch? At(int i)
     {
         var word = scan[i];
-        if (word.Kind == TimeWordKind.Mark && word.Lower != "'" || !scan.MayBegin(i)) return null;
+        if (word.Kind == TimeWordKind.Mark && word.Lower != "'" || !scan.MayBegin(i) && !_references.Starts(word.Lower)) return null;
         if (word.Kind == TimeWordKind.Letters && scan[i - 1] is { Lower: "-", Spaced: false } && !word.Spaced && !IsDash(i - 1) && i - 1 != _lastEnd) return null;
         var best = Core(i);
         best = Longer(best, Prefixed(i));
@@ -47,8 +49,9 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
 
     private TimeMatch? Core(int i)
     {
-        var best = scan[i].Kind == TimeWordKind.Digits ? Longer(NumericDate(i), Longer(DayMonth(i), Longer(Year(i), Clock(i)))) : null;
-        if (scan[i] is { Kind: TimeWordKind.Digits, Suffix: "" }) return WithClock(i, WithDayPart(Longer(best, Longer(Length(i), Holiday(i)))));
+        var best = Holiday(i);
+        if (scan[i].Kind == TimeWordKind.Digits) best = Longer(best, Longer(NumericDate(i), Longer(DayMonth(i), Longer(Year(i), Clock(i)))));
+        if (scan[i] is { Kind: TimeWordKind.Digits, Suffix: "" }) return WithClock(i, WithDayPart(Longer(best, Length(i))));
         best = Longer(best, MonthDate(i));
         best = Longer(best, WeekdayDate(i));
         best = Longer(best, OrdinalDay(i));
@@ -59,10 +62,12 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
         best = Longer(best, Turned(i));
         best = Longer(best, DayPartOf(i));
         best = Longer(best, Whole(i));
+        best = Longer(best, YearEnd(i));
+        best = Longer(best, WeekOf(i));
+        best = Longer(best, NthWeekday(i));
         best = Longer(best, Length(i));
         best = Longer(best, Recurring(i));
         best = Longer(best, Running(i));
-        best = Longer(best, Holiday(i));
         best = Longer(best, NamedClock(i));
         best = Longer(best, SpokenClock(i));
         best = Longer(best, Reference(i));
@@ -84,6 +89,7 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
             case "early" or "late" or "earlier" or "later":
                 var at = scan[j + 1].Lower is "in" or "on" ? j + 2 : j + 1;
                 return AfterPrefix(at, scan[j].Lower is "earlier" or "later");
+            case "mid" when scan[j + 1].Lower == "-" && CalendarWords.DayPart(scan[j + 2].Lower) is { } part: return new TimeMatch(j + 3, new DayPartMeaning(part, null));
             case "mid" when scan[j + 1].Lower == "-": return AfterPrefix(j + 2, false);
             case "mid" or "middle" when scan[j + 1].Kind == TimeWordKind.Letters && scan[j + 1].Lower != "of": return AfterPrefix(j + 1, false);
             case "end" or "beginning" or "start" or "middle" or "close" or "turn" or "eve" or "rest" or "remainder" or "course" or "height"
@@ -124,7 +130,7 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays)
     /// <summary>A second day or year that shares its month or century with the match before it: "June 9-12", "1914-18".</summary>
     private (int First, int End, Meaning Meaning)? Continued(int i, Meaning before)
     {
-        if (before is not CalendarMeaning date || scan[i].Breaks || !scan[i].Is("-", "and", "to", "or", "/")) return null;
+        if (before is not CalendarMeaning date || scan[i].Breaks || !scan[i].Is("-", "and", "to", "or", "/", "through")) return null;
         var next = scan[i + 1];
         if (next.Kind != TimeWordKind.Digits || next.Breaks || next.Number < 0) return null;
         var after = scan[i + 2];

@@ -67,5 +67,14 @@ internal sealed record ClockMeaning(int Hour, int Minute, Meaning? Day, bool Uni
 /// <summary>A part of a day (null: the day of the narrative): "Tuesday evening".</summary>
 internal sealed record DayPartMeaning(string Part, Meaning? Day) : Meaning;
 
+/// <summary>The week that holds a day: "the week of March 4".</summary>
+internal sealed record WeekOfMeaning(CalendarMeaning Day) : Meaning;
+
+/// <summary>The n-th weekday of a month (-1: the last): "the first Monday of May".</summary>
+internal sealed record NthWeekdayMeaning(int Count, int Weekday, CalendarMeaning Month) : Meaning;
+
+/// <summary>The same quarter, or else the year, before the one the text spoke of: "the year-earlier quarter".</summary>
+internal sealed record YearEarlierMeaning : Meaning;
+
 /// <summary>A feast, perhaps with its year.</summary>
 internal sealed record HolidayMeaning(Feast Feast, int? Year, Turn Turn) : Meaning;

@@ -33,11 +33,18 @@ internal static partial class TimeResolver
         });
     }
 
+    private static ResolvedTime NthWeekday(NthWeekdayMeaning m, TimeContext c)
+    {
+        if (Resolve(m.Month, c).Days is not { } month || month.End.DayNumber - month.Start.DayNumber > 31) return Unresolved;
+        var from = m.Count > 0 ? month.Start : Shift(month.End, -6);
+        var day = Shift(from, (m.Weekday - Iso(from) + 7) % 7 + 7 * (Math.Max(m.Count, 1) - 1));
+        return day <= month.End ? OfDay(day) : Unresolved;
+    }
+
     private static ResolvedTime Unit(UnitMeaning m, TimeContext c)
     {
         if (m.Turn == Turn.Any && m.Unit == TimeUnit.Day) return c.Speech is { } today ? OfDay(Shift(today, m.Steps)) : Unresolved;
         if (m.Turn == Turn.Told) return (c.Chronicle ? c.Narrative?.Exact : c.Speech) is { } about ? Fixed(about.Year + (about.Month > 6 ? 1 : 0), 0, 0) : Unresolved;
-        if (m.Unit == TimeUnit.Day && m.Turn == Turn.This && c.Scene is { } scene && !c.Chronicle) return OfDay(scene);
         var fromNarrative = c.Chronicle || m.Turn is Turn.Same or Turn.Before or Turn.After;
         if (fromNarrative && c.Narrative is { BeforeChrist: true } ancient && m.Unit == TimeUnit.Year)
             return new(TimexType.Date, "BC" + Digits(Math.Max(1, ancient.Year - Steps(m.Turn))), null);

@@ -44,6 +44,9 @@ internal static partial class TimeResolver
         DayPartMeaning m => OnDay(m.Day, context, "T" + m.Part),
         ClockMeaning m => OnDay(m.Day, context, string.Create(CultureInfo.InvariantCulture, $"T{m.Hour:00}:{m.Minute:00}{(m.Universal ? "Z" : "")}")),
         HolidayMeaning m => Holiday(m, context),
+        WeekOfMeaning m => Resolve(m.Day, context).Days is { } day ? OfUnit(day.Start, TimeUnit.Week, 0, Turn.This, false) : Unresolved,
+        NthWeekdayMeaning m => NthWeekday(m, context),
+        YearEarlierMeaning => Distance(new DistanceMeaning(new Amount(1), TimeUnit.Year, -1, context.Quarter is not null), context),
         _ => Unresolved,
     };
 

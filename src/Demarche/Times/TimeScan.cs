@@ -36,6 +36,9 @@ internal sealed class TimeScan
     /// <summary>The characters from one word up to, not including, another.</summary>
     public TextSpan Span(int first, int end) => new(_words[first].Span.Start, _words[end - 1].Span.End);
 
+    /// <summary>The number of line ends before a word.</summary>
+    public int Line(int word) => _lines[word];
+
     /// <summary>True if no line end lies between the words [first, end).</summary>
     public bool IsOneLine(int first, int end) => end <= first + 1 || _lines[first] == _lines[end - 1];
 

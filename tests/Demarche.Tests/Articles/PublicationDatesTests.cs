@@ -35,4 +35,30 @@ public sealed class PublicationDatesTests
     [InlineData("https://x.example/id/91202405029", null)]
     public void Day_is_found_in_addresses(string url, string? day) =>
         Assert.Equal(day, PublicationDates.InUrl(url)?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("2031-05-04T23:30:00Z", "Asia/Tokyo", "2031-05-05")]
+    [InlineData("2031-05-04T02:00:00Z", "America/New_York", "2031-05-03")]
+    [InlineData("2031-05-04T02:00:00.000+00:00", "America/New_York", "2031-05-03")]
+    [InlineData("Sun, 04 May 2031 02:00:00 GMT", "America/New_York", "2031-05-03")]
+    [InlineData("2031-05-04T02:00:00Z", "Europe/London", "2031-05-04")]
+    [InlineData("2031-05-04T02:00:00+03:00", "America/New_York", null)]
+    [InlineData("2031-05-04T00:00:00Z", "America/New_York", null)]
+    [InlineData("2031-05-04T02:00:00Z", "Atlantis/Harbour", null)]
+    public void A_moment_in_utc_is_of_the_outlets_own_day(string moment, string zone, string? day) =>
+        Assert.Equal(day, PublicationDates.LocalDay(PublicationDates.Moment(moment)!.Value, zone)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("2031-05-04")]
+    [InlineData("2031-05-04T02:00:00")]
+    [InlineData("May 4, 2031 at 6 p.m.")]
+    [InlineData(null)]
+    public void Without_an_offset_there_is_no_moment(string? value) => Assert.Null(PublicationDates.Moment(value));
+
+    [Fact]
+    public void Every_zone_of_an_outlet_is_known()
+    {
+        foreach (var (_, line) in Repository.Data.Lines("articles/outlets.txt"))
+            Assert.True(TimeZoneInfo.TryFindSystemTimeZoneById(line.Split('|')[5].Trim(), out _), line);
+    }
 }

@@ -28,7 +28,7 @@ public sealed partial class QuoteScores
 
     private readonly Task _quotes = new("quotes");
     private readonly Task _attributions = new("attributions");
-    private readonly SortedDictionary<string, (int Right, int All)> _fields = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (int Right, int All, int Beyond)> _fields = new(StringComparer.Ordinal);
     private readonly List<QuoteMiss> _misses = [];
 
     /// <summary>What went wrong, in the order of the cases.</summary>
@@ -118,7 +118,7 @@ public sealed partial class QuoteScores
 
     private void CountFields(QuoteCase gold, AnnotatedQuote quote, Quote best)
     {
-        Field("addressee", quote.Addressee, best.Addressee, best.Addressee is { } to && quote.Addressee is { } wanted && (SameName(wanted, to) || SameWords(wanted, to)));
+        Field("addressee", quote.Addressee, best.Addressee, best.Addressee is { } to && quote.Addressee is { } wanted && (SameName(wanted, to) || SameWords(wanted, to) || wanted == string.Concat(to.Where(char.IsUpper))));
         Field("medium", quote.Medium, best.Medium, quote.Medium == best.Medium);
         Field("venue", quote.Venue, best.Venue, best.Venue is { } place && quote.Venue is { } where && SameWords(where, place));
         Field("clean", quote.Clean, best.Words, quote.Clean == best.Words);
@@ -126,9 +126,10 @@ public sealed partial class QuoteScores
 
         void Field(string name, string? wanted, string? found, bool isRight)
         {
-            if (wanted is null) return;
-            var (right, all) = _fields.GetValueOrDefault(name);
-            _fields[name] = (right + (isRight ? 1 : 0), all + 1);
+            var (right, all, beyond) = _fields.GetValueOrDefault(name);
+            if (wanted is null && (found is null || gold.Marked is not null || name == "clean")) return;
+            _fields[name] = wanted is null ? (right, all, beyond + 1) : (right + (isRight ? 1 : 0), all + 1, beyond);
+            if (wanted is null) isRight = false;
             if (!isRight) _misses.Add(new QuoteMiss(gold.Id, name, best.Span.Of(gold.Article.Text), wanted, found));
         }
     }
@@ -204,8 +205,8 @@ public sealed partial class QuoteScores
         var table = new StringBuilder();
         foreach (var task in new[] { _quotes, _attributions }) task.Write(table);
         if (_fields.Count > 0) table.Append("fields of found quotes\n");
-        foreach (var (name, (right, all)) in _fields)
-            table.Append(CultureInfo.InvariantCulture, $"  {name,-11} {(double)right / all:0.000} of {all}\n");
+        foreach (var (name, (right, all, beyond)) in _fields)
+            table.Append(CultureInfo.InvariantCulture, $"  {name,-11} {(all == 0 ? 0 : (double)right / all):0.000} of {all}{(name == "clean" ? "" : $", {beyond} found where none is annotated")}\n");
         return table.ToString();
     }
 

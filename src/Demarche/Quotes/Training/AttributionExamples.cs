@@ -118,7 +118,7 @@ internal sealed class AttributionExamples(ReadArticle article)
     {
         var found = new List<SlotExample>();
         var view = new MarkView(_at);
-        var reader = new QuoteReader(_at.Analysis, _at.Actors, _at.Cues, new SettingReader(_at.Analysis, _at.Actors, times, _at.Cues, Media.None), article.Quotations, attributions)
+        var reader = new QuoteReader(_at.Analysis, _at.Actors, _at.Cues, new SettingReader(_at.Analysis, _at.Actors, times, _at.Cues, Media.None, Surroundings.InnermostOf(_at.Analysis, article.Quotations)), article.Quotations, attributions)
         {
             IsNobodys = (quotation, verdict, isScare, follows) =>
             {
