@@ -130,7 +130,7 @@ internal sealed class QuoteReader
             var index = frame.Items[p].Quotation;
             var quotation = _quotations[index];
             var verdict = _chooser.Choose(frame, cues, p, quotation);
-            verdict = Continued(Learned(verdict, quotation, outer, memory), quotation, bare, memory, outer);
+            verdict = Continued(Learned(verdict, frame, cues, quotation, outer, memory), quotation, bare, memory, outer);
             if (IsNobodys(quotation, verdict, _scare.Is(frame, p, quotation, verdict, memory.Quoted), memory.Quoted)) continue;
             _found.Add(Quote(quotation, verdict, outer, p, frame));
             Read(quotation.Span, index, verdict.Speaker);
@@ -139,11 +139,12 @@ internal sealed class QuoteReader
     }
 
     // Where no word of saying leads to a speaker, or to one less likely, an attribution that holds the quotation does.
-    private Verdict Learned(Verdict verdict, Quotation quotation, Speaker? outer, Memory memory)
+    private Verdict Learned(Verdict verdict, Frame frame, ImmutableArray<Cue> cues, Quotation quotation, Speaker? outer, Memory memory)
     {
-        var (first, _) = _analysis.TokensIn(quotation.Span);
+        var (first, end) = _analysis.TokensIn(quotation.Span);
+        if (first >= end) return verdict;
         Attribution? best = null;
-        foreach (var a in _attributions)
+        foreach (var a in Ascribed.Around(_analysis, _attributions, first, first + 1))
         {
             if (a.Source < 0 || _innermost[a.Cue] != quotation.Parent || _innermost[a.Source] != quotation.Parent || !a.Holds(first)) continue;
             if (best is null || Speaks(a) && !Speaks(best) || Speaks(a) == Speaks(best) && a.SourceSureness > best.SourceSureness) best = a;
@@ -151,7 +152,16 @@ internal sealed class QuoteReader
         if (best is null || verdict.Ground == Ground.Near && (!Speaks(best) || best.SourceSureness < SureSource || verdict.Cue?.Kind == CueKind.Quoted)) return verdict;
         if (_speakers.Read(best.Source, outer, memory.Plain ?? memory.Last ?? outer) is not { } speaker) return verdict;
         var isWeaker = speaker.Outlet || speaker.Actor is null && verdict.Speaker is { Actor: not null };
-        return isWeaker && verdict.Speaker is not null ? verdict : new Verdict(speaker, verdict.Cue, Ground.Near);
+        return isWeaker && verdict.Speaker is not null ? verdict : new Verdict(speaker, CueOf(best, frame, cues) ?? verdict.Cue, Ground.Near);
+    }
+
+    private static Cue? CueOf(Attribution attribution, Frame frame, ImmutableArray<Cue> cues)
+    {
+        foreach (var cue in cues)
+            if (cue.Token == attribution.Cue) return cue;
+        for (var i = 0; i < frame.Items.Length; i++)
+            if (!frame.Items[i].IsQuotation && frame.Items[i].Token == attribution.Cue) return new Cue(i, attribution.Cue, CueKind.Say, null);
+        return null;
     }
 
     // Words in marks were said: who thinks or wants what they tell is not who said them.

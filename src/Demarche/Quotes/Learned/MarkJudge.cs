@@ -20,7 +20,7 @@ internal sealed class MarkJudge(AttributionModel model, Surroundings at, List<At
     {
         var (first, end) = at.Analysis.TokensIn(quotation.Span);
         if (first >= end) return isScare;
-        _view.Describe(quotation, verdict, isScare, Ascribed.Of(attributions, first, end), follows);
+        _view.Describe(quotation, verdict, isScare, Ascribed.Of(at.Analysis, attributions, first, end), follows);
         model.Marks.Judge(_view.Vectors, model.Meanings.Width, CollectionsMarshal.AsSpan(_view.Features), _outcomes);
         return _outcomes[1] < Bound;
     }

@@ -124,7 +124,7 @@ internal sealed class AttributionExamples(ReadArticle article)
             {
                 var (first, end) = _at.Analysis.TokensIn(quotation.Span);
                 if (first >= end || !article.Seen.Contains(first)) return isScare;
-                view.Describe(quotation, verdict, isScare, Ascribed.Of(attributions, first, end), follows);
+                view.Describe(quotation, verdict, isScare, Ascribed.Of(_at.Analysis, attributions, first, end), follows);
                 var held = Enumerable.Range(first, end - first).Count(i => article.All.Exists(a => a.Content.Contains(i)));
                 found.Add(Example(view, [2 * held >= end - first ? 1 : 0]));
                 return isScare;
