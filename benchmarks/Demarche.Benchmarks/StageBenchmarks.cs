@@ -28,7 +28,7 @@ public class StageBenchmarks
         _analyzer = Analyzer.Load(data);
         _actorFinder = ActorFinder.Load(data);
         _timeFinder = TimeFinder.Load(data);
-        _quoteFinder = QuoteFinder.Load(data);
+        _quoteFinder = QuoteFinder.Load(data, _analyzer);
         _figureFinder = FigureFinder.Load(data);
         _coder = EventCoder.Load(data, _analyzer);
         var pipeline = Pipeline.Load(data);

@@ -53,11 +53,30 @@ internal sealed class SlotNetwork
     /// <param name="width">Numbers of one slot.</param>
     /// <param name="features">Hashed features.</param>
     /// <param name="probabilities">Receives <see cref="Columns"/> numbers; those past <see cref="Outcomes"/> are zero.</param>
-    public void Judge(ReadOnlySpan<float> slots, int width, ReadOnlySpan<uint> features, Span<float> probabilities)
+    public void Judge(ReadOnlySpan<float> slots, int width, ReadOnlySpan<uint> features, Span<float> probabilities) =>
+        Judge(FirstBias, 0, slots, width, features, probabilities);
+
+    /// <summary>Begins judgements whose first inputs are the same: what they come to in the hidden layer.</summary>
+    /// <param name="shared">The first numbers of the input.</param>
+    /// <param name="hidden">Receives <see cref="Hidden"/> numbers.</param>
+    public void Begin(ReadOnlySpan<float> shared, Span<float> hidden)
+    {
+        FirstBias.CopyTo(hidden);
+        AddProduct(shared, First.AsSpan(0, shared.Length * Hidden), hidden);
+    }
+
+    /// <summary>Ends a judgement that was begun.</summary>
+    /// <param name="begun">What <see cref="Begin"/> gave.</param>
+    /// <param name="from">How many of the first numbers it was given.</param>
+    /// <param name="slots">All numbers of the input.</param>
+    /// <param name="width">Numbers of one slot.</param>
+    /// <param name="features">Hashed features.</param>
+    /// <param name="probabilities">Receives <see cref="Columns"/> numbers; those past <see cref="Outcomes"/> are zero.</param>
+    public void Judge(ReadOnlySpan<float> begun, int from, ReadOnlySpan<float> slots, int width, ReadOnlySpan<uint> features, Span<float> probabilities)
     {
         Span<float> hidden = stackalloc float[Hidden];
-        FirstBias.CopyTo(hidden);
-        for (var s = 0; s < Inputs; s += width)
+        begun.CopyTo(hidden);
+        for (var s = from; s < Inputs; s += width)
         {
             var slot = slots.Slice(s, Math.Min(width, Inputs - s));
             if (slot.IndexOfAnyExcept(0f) < 0) continue;

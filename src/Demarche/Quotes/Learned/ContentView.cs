@@ -10,8 +10,8 @@ namespace Demarche.Quotes.Learned;
 /// <param name="Tokens">Its words, in text order.</param>
 internal sealed record ContentPart(Token Top, int Level, Token Below, List<int> Tokens)
 {
-    /// <summary>True for a word on the way itself, without its branches.</summary>
-    public bool IsWay => Level > 0 && Tokens is [var only] && only == Top.Index && Top.Index == Below.Head;
+    /// <summary>True for a word on the way itself, with the small words that go with it and without its branches.</summary>
+    public bool IsWay => Level > 0 && Top.Index == Below.Head;
 }
 
 /// <summary>Describes a part of a sentence that may be what a cue ascribes.</summary>
@@ -23,28 +23,34 @@ internal sealed class ContentView(Surroundings at) : View(at, Slots, 2)
 
     public static int Inputs(WordMeanings meanings) => Inputs(meanings, Slots, 2);
 
-    /// <summary>The parts into which a cue divides its sentence, in no particular order; marks that stand alone are left out.</summary>
+    /// <summary>The parts into which a cue divides its sentence, in no particular order; marks and small words go with the word they hang on.</summary>
     public List<ContentPart> Parts(Token cue)
     {
         var parts = new List<ContentPart>();
-        foreach (var child in At.Analysis.Children(cue.Index)) AddBranch(parts, child, 0, cue);
+        foreach (var child in At.Analysis.Children(cue.Index))
+            if (!IsSmall(child)) AddBranch(parts, child, 0, cue);
         var below = cue;
         for (var level = 1; level <= Highest && At.Analysis.Head(below) is { } above; level++)
         {
-            parts.Add(new ContentPart(above, level, below, [above.Index]));
+            var way = new List<int> { above.Index };
+            parts.Add(new ContentPart(above, level, below, way));
             foreach (var child in At.Analysis.Children(above.Index))
-                if (child != below.Index) AddBranch(parts, child, level, below);
+            {
+                if (child == below.Index) continue;
+                if (IsSmall(child)) way.Add(child);
+                else AddBranch(parts, child, level, below);
+            }
+            way.Sort();
             below = above;
         }
         return parts;
     }
 
-    private void AddBranch(List<ContentPart> parts, int top, int level, Token below)
-    {
-        var token = At.Analysis.Tokens[top];
-        if (token.Upos == "PUNCT" && At.Analysis.Children(top).Length == 0) return;
-        parts.Add(new ContentPart(token, level, below, At.Analysis.Subtree(top)));
-    }
+    private void AddBranch(List<ContentPart> parts, int top, int level, Token below) =>
+        parts.Add(new ContentPart(At.Analysis.Tokens[top], level, below, At.Analysis.Subtree(top)));
+
+    private bool IsSmall(int token) =>
+        At.Analysis.Tokens[token].BaseRelation is "punct" or "aux" or "cop" or "case" or "det" or "cc" or "expl" && At.Analysis.Children(token).Length == 0;
 
     /// <summary>Describes one part; what was described before is gone.</summary>
     /// <param name="cue">The cue.</param>
@@ -54,9 +60,8 @@ internal sealed class ContentView(Surroundings at) : View(at, Slots, 2)
     public void Describe(Token cue, Attitude attitude, Token? source, ContentPart part)
     {
         Clear();
-        AddWord(0, cue);
+        AddFirst(cue);
         AddWord(1, part.Top);
-        AddContext(0, cue);
         AddContext(1, part.Top);
         var lemma = Keys.Lemma(cue);
         var upos = TokenKeys.Of(cue.Upos);

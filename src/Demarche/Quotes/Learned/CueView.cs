@@ -18,8 +18,7 @@ internal sealed class CueView(Surroundings at) : View(at, Slots, 1)
         var lemma = Keys.Lemma(token);
         var upos = TokenKeys.Of(token.Upos);
         var relation = Keys.Relation(token);
-        AddWord(0, token);
-        AddContext(0, token);
+        AddFirst(token);
         Feature(1, lemma);
         Feature(2, lemma, upos);
         Feature(3, Form(token));

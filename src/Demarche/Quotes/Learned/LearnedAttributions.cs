@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Demarche.Language;
+using Demarche.Language.Learned;
 using Demarche.Text;
 
 namespace Demarche.Quotes.Learned;
@@ -32,6 +33,7 @@ internal sealed class LearnedAttributions(AttributionModel model, Surroundings a
     private readonly CueView _cues = new(at);
     private readonly SourceView _sources = new(at);
     private readonly ContentView _contents = new(at);
+    private readonly float[] _begun = new float[Math.Max(model.Sources.Hidden, model.Contents.Hidden)];
     private readonly float[] _outcomes = new float[Math.Max(model.Cues.Columns, model.Sources.Columns)];
 
     /// <summary>The attributions of an article by their cues, in text order.</summary>
@@ -69,10 +71,12 @@ internal sealed class LearnedAttributions(AttributionModel model, Surroundings a
     {
         Token? best = null;
         var most = bounds.Source;
+        var first = true;
         foreach (var candidate in _sources.Candidates(cue))
         {
             _sources.Describe(cue, attitude, candidate);
-            model.Sources.Judge(_sources.Vectors, model.Meanings.Width, CollectionsMarshal.AsSpan(_sources.Features), _outcomes);
+            Judge(model.Sources, _sources, first);
+            first = false;
             if (_outcomes[1] < most) continue;
             (best, most) = (candidate, _outcomes[1]);
         }
@@ -85,14 +89,23 @@ internal sealed class LearnedAttributions(AttributionModel model, Surroundings a
         var taken = new bool[sentence.EndToken - sentence.FirstToken];
         var closed = new bool[taken.Length];
         closed[cue.Index - sentence.FirstToken] = true;
+        var first = true;
         foreach (var part in _contents.Parts(cue))
         {
             _contents.Describe(cue, attitude, source, part);
-            model.Contents.Judge(_contents.Vectors, model.Meanings.Width, CollectionsMarshal.AsSpan(_contents.Features), _outcomes);
+            Judge(model.Contents, _contents, first);
+            first = false;
             var isIn = _outcomes[1] >= bounds.Content;
             foreach (var t in part.Tokens) (isIn ? taken : closed)[t - sentence.FirstToken] = true;
         }
         return Runs(sentence, taken, closed);
+    }
+
+    // What is judged beside one cue shares the cue.
+    private void Judge(SlotNetwork network, View view, bool isFirst)
+    {
+        if (isFirst) network.Begin(view.Shared, _begun);
+        network.Judge(_begun, view.Shared.Length, view.Vectors, model.Meanings.Width, CollectionsMarshal.AsSpan(view.Features), _outcomes);
     }
 
     private ImmutableArray<(int First, int End)> Runs(Sentence sentence, bool[] taken, bool[] closed)

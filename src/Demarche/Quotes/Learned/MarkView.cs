@@ -27,8 +27,7 @@ internal sealed class MarkView(Surroundings at) : View(at, Slots, 2)
         var (outerFirst, outerEnd) = analysis.TokensIn(quotation.Outer);
         var before = outerFirst > 0 ? analysis.Tokens[outerFirst - 1] : null;
         var behind = outerEnd < analysis.Tokens.Length ? analysis.Tokens[outerEnd] : null;
-        AddWord(0, head);
-        AddContext(0, head);
+        AddFirst(head);
         if (before is not null)
         {
             AddWord(1, before);

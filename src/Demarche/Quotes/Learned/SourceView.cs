@@ -23,10 +23,13 @@ internal sealed class SourceView(Surroundings at) : View(at, Slots, 2)
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var token = At.Analysis.Tokens[i];
-            if (i != cue.Index && token.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "DET" && Surroundings.IsHead(token)) found.Add(token);
+            if (i != cue.Index && token.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "DET" && Surroundings.IsHead(token) && !IsQuotedApart(token, cue)) found.Add(token);
         }
         return found.Count <= MostCandidates ? found : [.. found.OrderBy(t => Math.Abs(t.Index - cue.Index)).Take(MostCandidates).OrderBy(t => t.Index)];
     }
+
+    // What stands between marks that do not hold the cue names nobody who speaks outside them.
+    private bool IsQuotedApart(Token token, Token cue) => At.Innermost[token.Index] >= 0 && At.Innermost[token.Index] != At.Innermost[cue.Index];
 
     /// <summary>Describes one candidate; what was described before is gone.</summary>
     /// <param name="cue">The cue.</param>
@@ -38,10 +41,9 @@ internal sealed class SourceView(Surroundings at) : View(at, Slots, 2)
         var lemma = Keys.Lemma(cue);
         var upos = TokenKeys.Of(cue.Upos);
         var kind = (uint)attitude;
-        AddWord(0, cue);
+        AddFirst(cue);
         AddWord(1, candidate);
         if (At.Analysis.Head(candidate) is { } head) AddWord(2, head);
-        AddContext(0, cue);
         AddContext(1, candidate);
         var who = Who(candidate);
         var relation = Keys.Relation(candidate);

@@ -44,7 +44,8 @@ internal sealed record Surroundings(Analysis Analysis, ActorMentions Actors, Spe
     public static bool IsHead(Token token) => token.BaseRelation is not ("compound" or "flat" or "fixed" or "goeswith" or "det" or "case" or "punct");
 }
 
-/// <summary>A description for a network: slots of word vectors and hashed features, filled anew for each thing that is judged.</summary>
+/// <summary>A description for a network: vectors of words and what the network knows of words in their places, and hashed features.</summary>
+/// <remarks>The word in question comes first, with its place: where many things are judged beside one word, its share is worked out once.</remarks>
 internal abstract class View(Surroundings at, int slots, int contexts)
 {
     private readonly float[] _vectors = new float[(slots * at.Meanings.Width) + (contexts * WordContexts.Width)];
@@ -53,13 +54,16 @@ internal abstract class View(Surroundings at, int slots, int contexts)
 
     protected TokenKeys Keys => At.Keys;
 
-    /// <summary>Slots of word vectors, then what the network knows of single words in their places.</summary>
+    /// <summary>The first word and its place, then the other words, then their places.</summary>
     public ReadOnlySpan<float> Vectors => _vectors;
+
+    /// <summary>The first word and its place.</summary>
+    public ReadOnlySpan<float> Shared => Vectors[..(At.Meanings.Width + WordContexts.Width)];
 
     /// <summary>Hashed features.</summary>
     public List<uint> Features { get; } = [];
 
-    /// <summary>Numbers of the input of a view with so many slots and words in their places.</summary>
+    /// <summary>Numbers of the input of a view with so many words and places.</summary>
     protected static int Inputs(WordMeanings meanings, int slots, int contexts) => (slots * meanings.Width) + (contexts * WordContexts.Width);
 
     protected void Clear()
@@ -68,13 +72,24 @@ internal abstract class View(Surroundings at, int slots, int contexts)
         Array.Clear(_vectors);
     }
 
-    protected void AddWord(int slot, Token token)
+    /// <summary>Writes the word in question and its place.</summary>
+    protected void AddFirst(Token token)
     {
-        if (token.Upos != "PROPN") At.Meanings.Add(token.Form, 1f, _vectors.AsSpan(slot * At.Meanings.Width, At.Meanings.Width));
+        AddMeaning(token, _vectors.AsSpan(0, At.Meanings.Width));
+        At.Analysis.Contexts!.CopyTo(token.Index, _vectors.AsSpan(At.Meanings.Width));
     }
 
+    /// <summary>Writes another word; they count from 1.</summary>
+    protected void AddWord(int slot, Token token) => AddMeaning(token, _vectors.AsSpan(WordContexts.Width + (slot * At.Meanings.Width), At.Meanings.Width));
+
+    /// <summary>Writes the place of another word; they count from 1.</summary>
     protected void AddContext(int place, Token token) =>
         At.Analysis.Contexts!.CopyTo(token.Index, _vectors.AsSpan((slots * At.Meanings.Width) + (place * WordContexts.Width)));
+
+    private void AddMeaning(Token token, Span<float> to)
+    {
+        if (token.Upos != "PROPN") At.Meanings.Add(token.Form, 1f, to);
+    }
 
     protected Token? Beside(Token token, int step)
     {
