@@ -24,13 +24,15 @@ internal sealed class CountClassifier
     private readonly CountedNoun _nouns;
     private readonly HarmReader _harm;
     private readonly Dictionary<int, FigureMeasure> _byNoun = [];
-    private (FigureMeasure Measure, int Sentence)? _last;
+    private readonly EllipsisReader _ellipses;
+    private CountBefore? _last;
 
     public CountClassifier(Analysis analysis, ActorMentions actors, CountWords words, FigurePhrases phrases, BoundReader bounds)
     {
         (_analysis, _actors, _words, _phrases, _bounds) = (analysis, actors, words, phrases, bounds);
         _nouns = new CountedNoun(analysis, phrases);
         _harm = new HarmReader(analysis, words, bounds, _byNoun);
+        _ellipses = new EllipsisReader(analysis, actors, words, phrases, bounds, _nouns);
     }
 
     /// <summary>The measure and the counted noun of a number, or null if it is of no concern.</summary>
@@ -40,25 +42,27 @@ internal sealed class CountClassifier
         var noun = _nouns.Governing(number);
         var counted = _nouns.Counted(noun, number);
         if (IsMeasure(_analysis.Tokens[counted]) || Ordinary(number) || IsWhole(number) || IsNoCount(number, counted)) return null;
-        if ((Measure(number, noun, counted) ?? Again(number, noun, counted)) is not { } measure) return null;
+        if ((Measure(number, noun, counted) ?? (_last is { } last ? _ellipses.Read(number, noun, counted, last) : null)) is not { } measure) return null;
         if (number.Basis == FigureBasis.Negation && !(measure.IsOfPeople() && IsTold(noun))) return null;
         _byNoun[noun] = measure;
-        _last = (measure, _analysis.Tokens[noun].Sentence);
+        _last = new CountBefore(measure, _analysis.Tokens[noun].Sentence, number.End);
         return new Count(measure, noun, counted);
     }
 
     private FigureMeasure? Measure(NumberPhrase number, int noun, int counted)
     {
         var thing = _analysis.Tokens[counted];
-        var alone = IsAlone(number, counted);
+        var alone = _nouns.IsAlone(number, counted);
         var people = _words.Is(thing.Lemma, CountRole.People);
         var own = alone || number.Value == 1 ? null : OfThing(thing);
-        if (own is { } sure && !people) return sure;
+        if (own is { } sure && !people)
+            return sure is FigureMeasure.Detained or FigureMeasure.Abducted or FigureMeasure.Displaced && _harm.Read(number, noun, counted) is { } since ? since : sure;
         if ((alone || people || thing.Upos == "PRON" || IsNamedPeople(thing)) && _harm.Read(number, noun, counted) is { } suffered) return suffered;
         if (own is not null) return own;
+        if (IsLost(thing, noun)) return FigureMeasure.Killed;
         if (_words.Of(thing.Lemma, CountRole.Force) is { } force && IsForce(number, thing, noun)) return force;
         if (_words.Of(thing.Lemma, CountRole.Goods) is { } goods)
-            return Is(CountRole.Loss, noun, number) || goods != FigureMeasure.Buildings && Is(CountRole.Sending, noun, number) ? goods : null;
+            return Is(CountRole.Loss, noun, number) || IsGone(noun) || _byNoun.GetValueOrDefault(_analysis.Tokens[noun].BaseRelation == "conj" ? _analysis.Tokens[noun].Head : -1) == goods || goods != FigureMeasure.Buildings && Is(CountRole.Sending, noun, number) ? goods : null;
         return alone || people || _analysis.Tokens[noun].BaseRelation == "conj" && !IsAgent(thing) || thing.Xpos is not ("NNS" or "NNP" or "NNPS") || _words.Is(thing.Lemma, CountRole.Animal) ? null
             : _harm.Read(number, noun, counted) is { } harm && (IsOnlyOfPeople(harm) || IsAgent(thing)) ? harm : null;
     }
@@ -68,47 +72,6 @@ internal sealed class CountClassifier
 
     // A noun that by its ending is somebody who does something: "14 stokers", "eight waxworkers", "six fishermen".
     private static bool IsAgent(Token thing) => thing.Upos == "NOUN" && Endings.Any(e => thing.Lemma.EndsWith(e, StringComparison.Ordinal));
-
-    // What the figure before counts, where the number is a part of it or another claim about it: "nine of them children",
-    // "58 were civilians", "police put the number at 40".
-    private FigureMeasure? Again(NumberPhrase number, int noun, int counted)
-    {
-        if (_last is not { } last || !last.Measure.IsOfPeople() || number.Basis == FigureBasis.Negation || number.Value == 1) return null;
-        var token = _analysis.Tokens[noun];
-        if (token.Sentence - last.Sentence > 1) return null;
-        var sentence = _analysis.Sentences[token.Sentence];
-        var alone = IsAlone(number, counted);
-        var thing = _analysis.Tokens[counted];
-        var free = alone || thing.Upos == "PRON" || _words.Is(thing.Lemma, CountRole.People) || thing.Xpos == "NNS" && !_words.Is(thing.Lemma, CountRole.Goods);
-        if (!free) return null;
-        if (_phrases.At(_analysis, PhraseRole.PartAfter, number.End, sentence.EndToken) is { } part && !IsSomeOf(number)
-            && !(number.End + part.Length < sentence.EndToken && part.Length == 2 && _analysis.Tokens[number.End + 1].Form is "those" or "these" && _analysis.Tokens[number.End + 2].Upos is "NOUN" or "ADJ"))
-            return last.Measure;
-        var first = _bounds.Read(number).First;
-        if (token.Sentence == last.Sentence && _phrases.Before(_analysis, PhraseRole.Part, first, sentence.FirstToken) is not null) return last.Measure;
-        if (!alone) return null;
-        return IsCounted(token) || IsKindOf(token, number) ? last.Measure : null;
-    }
-
-    // "put the number at 40", "a figure of 40", "the count was 40"
-    private bool IsCounted(Token token)
-    {
-        var head = token.Head >= 0 ? _analysis.Tokens[token.Head] : token;
-        if (IsSum(head) || token.BaseRelation is "obj" or "obl" or "ccomp" or "xcomp" && head.Lemma is "speak" or "talk" or "estimate" or "reckon" or "say" or "put" or "count") return true;
-        foreach (var child in _analysis.Children(token.BaseRelation == "root" ? token.Index : head.Index, "nsubj", "obj"))
-            if (IsSum(child)) return true;
-        return false;
-    }
-
-    private static bool IsSum(Token token) => token.Lemma is "number" or "figure" or "count" or "tally" or "toll" or "total";
-
-    // "58 were civilians", "six were police officers": the predicate is a noun for people.
-    private bool IsKindOf(Token token, NumberPhrase number)
-    {
-        if (token.BaseRelation != "nsubj" || token.Index < number.First || token.Index >= number.End || token.Head < 0) return false;
-        var head = _analysis.Tokens[token.Head];
-        return head.Upos is "NOUN" or "PROPN" && _analysis.Child(head.Index, "cop") is not null && _words.Is(head.Lemma, CountRole.People);
-    }
 
     // "22,000 of the 40,000 inhabitants": the second is no figure of its own; nor is "a three-ship group".
     private bool IsWhole(NumberPhrase number)
@@ -125,12 +88,10 @@ internal sealed class CountClassifier
         var first = _bounds.Read(number).First;
         if (first == 0) return false;
         var before = _analysis.Tokens[first - 1];
-        if (number.Value == 1 && IsAlone(number, counted) && before.Form is "loved" or "this" or "that" or "the" or "every" or "any" or "which" or "only") return true;
+        if (number.Value == 1 && _nouns.IsAlone(number, counted) && before.Form is "loved" or "this" or "that" or "the" or "every" or "any" or "which" or "only") return true;
         if (number.Value is null) return before.Form is "how" or "How" or "so" or "too" or "as";
-        return first < number.First && number.Value <= 100 && IsAlone(number, counted) && before.Upos is "NOUN" or "PRON" && _analysis.Tokens[first].Form is "under" or "over" or "above" or "below";
+        return first < number.First && number.Value <= 100 && _nouns.IsAlone(number, counted) && before.Upos is "NOUN" or "PRON" && _analysis.Tokens[first].Form is "under" or "over" or "above" or "below";
     }
-
-    private static bool IsAlone(NumberPhrase number, int counted) => counted >= number.First && counted < number.End;
 
     // "a mortar round" before "round"
     private FigureMeasure? OfThing(Token thing)
@@ -144,7 +105,33 @@ internal sealed class CountClassifier
     // Soldiers are of note where they are sent or stand in strength.
     private bool IsForce(NumberPhrase number, Token thing, int noun) =>
         thing.Lemma.StartsWith("troop", StringComparison.Ordinal) && !IsSomeOf(number) || Is(CountRole.Sending, noun, number)
-        || !_words.Is(thing.Lemma, CountRole.Goods) && thing.Lemma is not ("man" or "personnel") && (number.Value is null && !IsSomeOf(number) || (number.High ?? number.Value) >= LeastForce);
+        || !_words.Is(thing.Lemma, CountRole.Goods) && (thing.Lemma is not ("man" or "personnel" or "woman") || IsOfArmy(noun)) && (number.Value is null && !IsSomeOf(number) || (number.High ?? number.Value) >= LeastForce);
+
+    // "The army has 1,200 men in the district": a word of armies in the sentence.
+    private bool IsOfArmy(int noun)
+    {
+        var sentence = _analysis.Sentences[_analysis.Tokens[noun].Sentence];
+        for (var i = Math.Max(sentence.FirstToken, noun - 30); i < Math.Min(sentence.EndToken, noun + 30); i++)
+            if (_words.Is(_analysis.Tokens[i].Lemma, CountRole.Army)) return true;
+        return false;
+    }
+
+    // "lost an armoured car and two constables": those whose trade is danger.
+    private bool IsLost(Token thing, int noun)
+    {
+        var token = _analysis.Tokens[noun];
+        if (token.BaseRelation == "conj" && token.Head >= 0) token = _analysis.Tokens[token.Head];
+        return token.BaseRelation == "obj" && _analysis.Tokens[token.Head].Lemma == "lose"
+            && (_words.Is(thing.Lemma, CountRole.Force) || _words.Is(thing.Lemma, CountRole.Army) || thing.Lemma == "man");
+    }
+
+    // "1,000 houses have gone", "16 shops are ash"
+    private bool IsGone(int noun)
+    {
+        var token = _analysis.Tokens[noun];
+        return token.BaseRelation == "nsubj" && token.Head >= 0 && _analysis.Tokens[token.Head] is var head
+            && (head.Form == "gone" || head.Upos is "NOUN" or "ADJ" or "ADV" && _words.Is(head.Lemma, CountRole.Loss));
+    }
 
     // "many of the advisers", "several soldiers": no strength.
     private bool IsSomeOf(NumberPhrase number) => number.Value is null && !NumberWords.IsVague(_analysis.Tokens[number.First].Form.ToLowerInvariant()) && number.End - number.First == 1;

@@ -50,6 +50,27 @@ internal enum CountRole
 
     /// <summary>A noun that makes an amount of money a payment: "aid", "fine".</summary>
     Payment,
+
+    /// <summary>A verb that a number without a noun may have after a figure, which then counts the same: "90,000 have left already".</summary>
+    Echo,
+
+    /// <summary>A verb whose object may be a number alone, given as the sum: "spoke of 40".</summary>
+    Saying,
+
+    /// <summary>A word that shows that men are spoken of as a force: "invasion", "brigade".</summary>
+    Army,
+
+    /// <summary>A place of custody: who comes out of it is free.</summary>
+    Custody,
+
+    /// <summary>A verb that, denied, makes its subject missing: "have not been heard of".</summary>
+    Unseen,
+
+    /// <summary>A noun for a wound, of which one has it "with" it.</summary>
+    Hurt,
+
+    /// <summary>A word of prices and pay, beside which an amount is no payment of states: "salary".</summary>
+    Price,
 }
 
 /// <summary>The words of data/figures/words.tsv.</summary>

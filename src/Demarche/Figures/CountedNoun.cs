@@ -13,7 +13,7 @@ internal sealed class CountedNoun(Analysis analysis, FigurePhrases phrases)
         {
             var inside = token.Head >= number.First && token.Head < number.End;
             if (!inside && token.BaseRelation is not ("nummod" or "compound" or "flat" or "advmod" or "det" or "amod")) break;
-            if (!inside && !IsNominal(analysis.Tokens[token.Head])) break;
+            if (!inside && !IsNominal(analysis.Tokens[token.Head]) && !(token.Head == number.End && IsMore(analysis.Tokens[token.Head]))) break;
             if (!inside && token.BaseRelation is "compound" or "amod" && token.Index != number.End - 1) break;
             token = analysis.Tokens[token.Head];
             if (!inside) break;
@@ -48,6 +48,12 @@ internal sealed class CountedNoun(Analysis analysis, FigurePhrases phrases)
                 if (IsNominal(analysis.Tokens[i]) && !(i + 1 < EndOf(noun) && IsNominal(analysis.Tokens[i + 1]))) return i;
         return noun;
     }
+
+    /// <summary>True if a number stands without a noun, or with "more" or "others" for it.</summary>
+    public bool IsAlone(NumberPhrase number, int counted) =>
+        counted >= number.First && counted < number.End || counted == number.End && IsMore(analysis.Tokens[counted]);
+
+    private static bool IsMore(Token token) => token.Form is "more" or "others" or "other";
 
     private static bool IsNominal(Token token) => token.Upos is "NOUN" or "PROPN" or "NUM" or "SYM";
 

@@ -9,12 +9,14 @@ namespace Demarche.Figures;
 /// <param name="before">The measures read before, by the token that governs the number.</param>
 internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReader bounds, IReadOnlyDictionary<int, FigureMeasure> before)
 {
+    private readonly FateReader _fates = new(analysis, words);
+
     /// <summary>The measure, or null.</summary>
     /// <param name="number">The number.</param>
     /// <param name="noun">The token that governs it.</param>
     /// <param name="counted">The counted noun.</param>
     public FigureMeasure? Read(NumberPhrase number, int noun, int counted) =>
-        StateOf(number, noun, counted) ?? Governed(noun, counted) ?? Shared(noun) ?? Beside(number, counted);
+        StateOf(number, noun, counted) ?? Governed(noun, counted) ?? Shared(noun) ?? Beside(number, counted) ?? _fates.Read(noun);
 
     // "left 50 dead", "639 people killed in Arvel", "the 40 wounded soldiers", "people who had been arrested"
     private FigureMeasure? StateOf(NumberPhrase number, int noun, int counted)
@@ -44,7 +46,7 @@ internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReade
     private FigureMeasure? OfModifier(Token child, int noun)
     {
         var passive = child.Xpos == "VBN" || child.Upos == "ADJ";
-        if (passive && words.Of(child.Form, CountRole.State) is { } state) return state;
+        if (passive && Adjoined(child) is { } state) return state;
         if (child.BaseRelation != "acl") return null;
         if (child.Xpos == "VBN" && Of(child, CountRole.Act) is { } suffered
             && (child.Relation != "acl:relcl" || analysis.Child(child.Index, "nsubj:pass", "aux:pass") is not null)) return suffered;

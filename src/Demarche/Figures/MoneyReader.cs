@@ -57,10 +57,14 @@ internal sealed class MoneyReader
     {
         var sentence = analysis.Sentences[analysis.Tokens[amount.First].Sentence];
         if (_phrases.At(analysis, PhraseRole.Rate, amount.End, sentence.EndToken) is not null) return false;
-        var end = Math.Min(sentence.EndToken, amount.End + Window);
-        for (var i = Math.Max(sentence.FirstToken, amount.First - Window); i < end; i++)
-            if (_words.Is(analysis.Tokens[i].Lemma, CountRole.Payment)) return true;
-        return false;
+        int start = Math.Max(sentence.FirstToken, amount.First - Window), end = Math.Min(sentence.EndToken, amount.End + Window);
+        var paid = false;
+        for (var i = start; i < end; i++)
+        {
+            if (_words.Is(analysis.Tokens[i].Lemma, CountRole.Price) && i >= amount.First - 3) return false;
+            paid |= _words.Is(analysis.Tokens[i].Lemma, CountRole.Payment);
+        }
+        return paid;
     }
 
     private string? Code(string word) => word.Length <= 24 ? _codes.GetValueOrDefault(word.ToLowerInvariant()) : null;

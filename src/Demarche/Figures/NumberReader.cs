@@ -41,10 +41,22 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
         var end = sentence.EndToken;
         if (phrases.At(analysis, PhraseRole.None, i, end) is { } none)
             return new NumberPhrase(i, i + none.Length, 0) { Basis = FigureBasis.Negation };
+        if (IsDenied(i, sentence)) return new NumberPhrase(i, i + 1, 0) { Basis = FigureBasis.Negation };
+        if (Word(i, end) == "a" && Word(i + 1, end) is "second" or "third" or "fourth" or "fifth" or "sixth" && !(i + 2 < end && analysis.Tokens[i + 2].Upos is "NOUN" or "ADJ" or "PROPN" or "NUM" || Word(i + 2, end) is "of" or "-"))
+            return new NumberPhrase(i, i + 2, 1);
         if (phrases.At(analysis, PhraseRole.Pair, i, end) is { } pair && !IsScale(Word(i + pair.Length, end)))
             return new NumberPhrase(i, i + pair.Length - (Word(i + pair.Length - 1, end) == "of" ? 1 : 0), long.Parse(pair.Meaning, CultureInfo.InvariantCulture));
         if (VagueEnd(i, end) is { } vague) return new NumberPhrase(i, vague, null) { Basis = FigureBasis.Vague };
         return Exact(i, end) is { } exact ? Range(exact, sentence) : null;
+    }
+
+    // "denied that any of its men had died"
+    private bool IsDenied(int i, Sentence sentence)
+    {
+        if (Word(i, sentence.EndToken) != "any") return false;
+        for (var j = i - 1; j >= sentence.FirstToken && j > i - 5; j--)
+            if (analysis.Tokens[j].Lemma is "deny" or "dispute") return true;
+        return false;
     }
 
     // "hundreds of thousands", "several hundred", "dozens, perhaps hundreds"
