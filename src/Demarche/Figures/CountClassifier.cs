@@ -23,6 +23,7 @@ internal sealed class CountClassifier
     private readonly BoundReader _bounds;
     private readonly CountedNoun _nouns;
     private readonly HarmReader _harm;
+    private readonly FateReader _fates;
     private readonly Dictionary<int, FigureMeasure> _byNoun = [];
     private readonly EllipsisReader _ellipses;
     private CountBefore? _last;
@@ -31,7 +32,8 @@ internal sealed class CountClassifier
     {
         (_analysis, _actors, _words, _phrases, _bounds) = (analysis, actors, words, phrases, bounds);
         _nouns = new CountedNoun(analysis, phrases);
-        _harm = new HarmReader(analysis, words, bounds, _byNoun);
+        _fates = new FateReader(analysis, words, phrases);
+        _harm = new HarmReader(analysis, words, bounds, _fates, _byNoun);
         _ellipses = new EllipsisReader(analysis, actors, words, phrases, bounds, _nouns);
     }
 
@@ -52,17 +54,19 @@ internal sealed class CountClassifier
     private FigureMeasure? Measure(NumberPhrase number, int noun, int counted)
     {
         var thing = _analysis.Tokens[counted];
+        if (IsStrong(number)) return FigureMeasure.Troops;
         var alone = _nouns.IsAlone(number, counted);
         var people = _words.Is(thing.Lemma, CountRole.People);
         var own = alone || number.Value == 1 ? null : OfThing(thing);
         if (own is { } sure && !people)
             return sure is FigureMeasure.Detained or FigureMeasure.Abducted or FigureMeasure.Displaced && _harm.Read(number, noun, counted) is { } since ? since : sure;
-        if ((alone || people || thing.Upos == "PRON" || IsNamedPeople(thing)) && _harm.Read(number, noun, counted) is { } suffered) return suffered;
+        if ((alone || people || thing.Upos == "PRON" || IsNamedPeople(thing)) && (_harm.Read(number, noun, counted) ?? _fates.Condition(number, counted)) is { } suffered
+            && !(suffered == FigureMeasure.Displaced && _words.Is(thing.Lemma, CountRole.Force))) return suffered;
         if (own is not null) return own;
         if (IsLost(thing, noun)) return FigureMeasure.Killed;
         if (_words.Of(thing.Lemma, CountRole.Force) is { } force && IsForce(number, thing, noun)) return force;
         if (_words.Of(thing.Lemma, CountRole.Goods) is { } goods)
-            return Is(CountRole.Loss, noun, number) || IsGone(noun) || _byNoun.GetValueOrDefault(_analysis.Tokens[noun].BaseRelation == "conj" ? _analysis.Tokens[noun].Head : -1) == goods || goods != FigureMeasure.Buildings && Is(CountRole.Sending, noun, number) ? goods : null;
+            return Is(CountRole.Loss, noun, number) || IsGone(noun) || _fates.Behind(PhraseRole.Ruin, number, counted) is not null || _byNoun.GetValueOrDefault(_analysis.Tokens[noun].BaseRelation == "conj" ? _analysis.Tokens[noun].Head : -1) == goods || goods != FigureMeasure.Buildings && Is(CountRole.Sending, noun, number) ? goods : null;
         return alone || people || _analysis.Tokens[noun].BaseRelation == "conj" && !IsAgent(thing) || thing.Xpos is not ("NNS" or "NNP" or "NNPS") || _words.Is(thing.Lemma, CountRole.Animal) ? null
             : _harm.Read(number, noun, counted) is { } harm && (IsOnlyOfPeople(harm) || IsAgent(thing)) ? harm : null;
     }
@@ -76,6 +80,7 @@ internal sealed class CountClassifier
     // "22,000 of the 40,000 inhabitants": the second is no figure of its own; nor is "a three-ship group".
     private bool IsWhole(NumberPhrase number)
     {
+        if (IsStrong(number)) return false;
         if (number.End + 1 < _analysis.Tokens.Length && _analysis.Tokens[number.End] is { Form: "-" or "‑" } hyphen && hyphen.Span.Start == _analysis.Tokens[number.End - 1].Span.End
             && _analysis.Tokens[number.End + 1].Form != "plus") return true;
         return number.First > 2 && _analysis.Tokens[number.First - 2].Form == "of" && _analysis.Tokens[number.First - 1].Form is "the" or "its" or "their" or "his" or "our" or "some"
@@ -86,9 +91,9 @@ internal sealed class CountClassifier
     private bool IsNoCount(NumberPhrase number, int counted)
     {
         var first = _bounds.Read(number).First;
-        if (first == 0) return false;
+        if (first == 0 || _analysis.Tokens[first - 1].Sentence != _analysis.Tokens[number.First].Sentence) return false;
         var before = _analysis.Tokens[first - 1];
-        if (number.Value == 1 && _nouns.IsAlone(number, counted) && before.Form is "loved" or "this" or "that" or "the" or "every" or "any" or "which" or "only") return true;
+        if (number.Value == 1 && number.End - number.First == 1 && _nouns.IsAlone(number, counted) && before.Form is "loved" or "this" or "that" or "the" or "every" or "any" or "which" or "only") return true;
         if (number.Value is null) return before.Form is "how" or "How" or "so" or "too" or "as";
         return first < number.First && number.Value <= 100 && _nouns.IsAlone(number, counted) && before.Upos is "NOUN" or "PRON" && _analysis.Tokens[first].Form is "under" or "over" or "above" or "below";
     }
@@ -106,6 +111,14 @@ internal sealed class CountClassifier
     private bool IsForce(NumberPhrase number, Token thing, int noun) =>
         thing.Lemma.StartsWith("troop", StringComparison.Ordinal) && !IsSomeOf(number) || Is(CountRole.Sending, noun, number)
         || !_words.Is(thing.Lemma, CountRole.Goods) && (thing.Lemma is not ("man" or "personnel" or "woman") || IsOfArmy(noun)) && (number.Value is null && !IsSomeOf(number) || (number.High ?? number.Value) >= LeastForce);
+
+    // "the garrison, 300 strong", "a 2,000-strong force"
+    private bool IsStrong(NumberPhrase number)
+    {
+        var end = _analysis.Sentences[_analysis.Tokens[number.First].Sentence].EndToken;
+        var next = number.End < end && _analysis.Tokens[number.End].Form is "-" or "‑" ? number.End + 1 : number.End;
+        return next < end && _analysis.Tokens[next].Form == "strong" && IsOfArmy(next);
+    }
 
     // "The army has 1,200 men in the district": a word of armies in the sentence.
     private bool IsOfArmy(int noun)

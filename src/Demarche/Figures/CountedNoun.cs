@@ -14,6 +14,8 @@ internal sealed class CountedNoun(Analysis analysis, FigurePhrases phrases)
             var inside = token.Head >= number.First && token.Head < number.End;
             if (!inside && token.BaseRelation is not ("nummod" or "compound" or "flat" or "advmod" or "det" or "amod")) break;
             if (!inside && !IsNominal(analysis.Tokens[token.Head]) && !(token.Head == number.End && IsMore(analysis.Tokens[token.Head]))) break;
+            // "Sorn flew out 61, Mali 143": a name before the number is not counted
+            if (!inside && token.BaseRelation == "flat" && token.Head < number.First) break;
             if (!inside && token.BaseRelation is "compound" or "amod" && token.Index != number.End - 1) break;
             token = analysis.Tokens[token.Head];
             if (!inside) break;

@@ -27,14 +27,14 @@ internal sealed class EllipsisReader(Analysis analysis, ActorMentions actors, Co
         if (!alone && !(last.Measure.IsOfPeople() && IsOfPeople(analysis.Tokens[counted]))) return null;
         if (number.Value != 1 && IsPart(number, first, token.Sentence == last.Sentence, sentence)) return last.Measure;
         if (number.Value != 1 && token.Sentence == last.Sentence && IsListed(first, last)) return last.Measure;
-        if (!alone) return null;
+        if (!alone && !(noun == number.End - 1 && counted > number.End + 1)) return null;
         if (IsSubject(number, noun))
             return !last.Measure.IsOfPeople() && IsBare(number) || number.Value != 1 && IsKindOf(noun) ? last.Measure : number.Value != 1 ? Verb(token, CountRole.Echo, last) : null;
         if (number.Value == 1) return null;
         if (IsNamedFigure(token) || IsTrailing(first, number.End, token.Sentence == last.Sentence, sentence)) return last.Measure;
         if (token.BaseRelation is not ("obj" or "obl" or "xcomp") || token.Head < 0 || !IsBare(number)) return null;
         return !last.Measure.IsOfPeople() && analysis.Tokens[token.Head].Lemma is "have" or "own" or "count" or "lose" or "keep" or "use" or "fire" or "launch" or "send" ? last.Measure
-            : Verb(token, CountRole.Echo, last);
+            : Verb(token, CountRole.Echo, last) ?? (last.Measure == FigureMeasure.Troops && words.Is(analysis.Tokens[token.Head].Lemma, CountRole.Sending) ? last.Measure : null);
     }
 
     private bool IsPart(NumberPhrase number, int first, bool same, Sentence sentence)
@@ -61,6 +61,8 @@ internal sealed class EllipsisReader(Analysis analysis, ActorMentions actors, Co
     // "put the number at 40", "a figure of 40", "the count was 40", "spoke of no fewer than 40"
     private bool IsNamedFigure(Token token)
     {
+        // "cell number 214"
+        if (token.Index > 0 && IsSum(analysis.Tokens[token.Index - 1])) return false;
         for (var step = 0; step < 3; step++)
         {
             if (token.Head < 0) return IsCountedBy(token, token);

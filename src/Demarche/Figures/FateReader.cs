@@ -3,8 +3,10 @@ using Demarche.Language;
 namespace Demarche.Figures;
 
 /// <summary>Tells what befell people from what their verb says together with its negation, its complements or its place.</summary>
-internal sealed class FateReader(Analysis analysis, CountWords words)
+internal sealed class FateReader(Analysis analysis, CountWords words, FigurePhrases phrases)
 {
+    private const int Reach = 12;
+
     /// <summary>The measure, or null.</summary>
     /// <param name="noun">The token that governs the number: the subject or object of the verb, or the noun that a relative clause describes.</param>
     public FigureMeasure? Read(int noun)
@@ -13,6 +15,23 @@ internal sealed class FateReader(Analysis analysis, CountWords words)
             if (clause.Index > noun && Of(clause) is { } described) return described;
         var token = analysis.Tokens[noun];
         return token.BaseRelation is "nsubj" && token.Head >= 0 ? Of(analysis.Tokens[token.Head]) : null;
+    }
+
+    /// <summary>The measure that words behind the counted give: "21 in intensive care", "40 are said to be under the rubble"; null if none do.</summary>
+    public FigureMeasure? Condition(NumberPhrase number, int counted) =>
+        Behind(PhraseRole.Condition, number, counted) is { } found ? CountWords.Parse<FigureMeasure>(found.Meaning) : null;
+
+    /// <summary>The first phrase of a role behind the counted, before the clause ends or another number begins; null if there is none.</summary>
+    public FoundPhrase? Behind(PhraseRole role, NumberPhrase number, int counted)
+    {
+        var start = Math.Max(number.End, counted + 1);
+        var end = analysis.Sentences[analysis.Tokens[number.First].Sentence].EndToken;
+        for (var i = start; i < end && i < start + Reach; i++)
+        {
+            if (phrases.At(analysis, role, i, end) is { } found) return found;
+            if (analysis.Tokens[i] is { Upos: "NUM" or "CCONJ" } or { Upos: "PUNCT", Form: "," or ";" or ":" or "." or "—" or "–" }) return null;
+        }
+        return null;
     }
 
     private FigureMeasure? Of(Token verb)

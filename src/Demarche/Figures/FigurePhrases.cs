@@ -49,6 +49,12 @@ internal enum PhraseRole
 
     /// <summary>Behind an amount, that it is a price or a rate: "a barrel", "per".</summary>
     Rate,
+
+    /// <summary>Behind people that are counted, what their case is: "in hospital", "under the rubble".</summary>
+    Condition,
+
+    /// <summary>Behind things that are counted, that they are lost: "in ruins".</summary>
+    Ruin,
 }
 
 /// <summary>A phrase found in the text.</summary>
@@ -81,6 +87,7 @@ internal sealed class FigurePhrases
             if (parsed is PhraseRole.Bound or PhraseRole.BoundAfter && CountWords.Parse<FigureBound>(meaning) is null)
                 throw new DataException(File, line, $"a bound is exact, at_least, about or at_most, not '{meaning}'");
             if (parsed == PhraseRole.Pair && !long.TryParse(meaning, out _)) throw new DataException(File, line, $"a number is written in digits, not '{meaning}'");
+            if (parsed == PhraseRole.Condition && CountWords.Parse<FigureMeasure>(meaning) is null) throw new DataException(File, line, $"there is no measure '{meaning}'");
             lines.Add((parsed, words.Split(' '), meaning));
         }
         return new FigurePhrases(lines);

@@ -6,17 +6,16 @@ namespace Demarche.Figures;
 /// <param name="analysis">The article.</param>
 /// <param name="words">What words mean beside a number.</param>
 /// <param name="bounds">Where a number's words begin.</param>
+/// <param name="fates">Reads whole clauses.</param>
 /// <param name="before">The measures read before, by the token that governs the number.</param>
-internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReader bounds, IReadOnlyDictionary<int, FigureMeasure> before)
+internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReader bounds, FateReader fates, IReadOnlyDictionary<int, FigureMeasure> before)
 {
-    private readonly FateReader _fates = new(analysis, words);
-
     /// <summary>The measure, or null.</summary>
     /// <param name="number">The number.</param>
     /// <param name="noun">The token that governs it.</param>
     /// <param name="counted">The counted noun.</param>
     public FigureMeasure? Read(NumberPhrase number, int noun, int counted) =>
-        StateOf(number, noun, counted) ?? Governed(noun, counted) ?? Shared(noun) ?? Beside(number, counted) ?? _fates.Read(noun);
+        StateOf(number, noun, counted) ?? Governed(noun, counted) ?? Shared(noun) ?? Beside(number, counted) ?? fates.Read(noun);
 
     // "left 50 dead", "639 people killed in Arvel", "the 40 wounded soldiers", "people who had been arrested"
     private FigureMeasure? StateOf(NumberPhrase number, int noun, int counted)
@@ -64,16 +63,29 @@ internal sealed class HarmReader(Analysis analysis, CountWords words, BoundReade
             case "obj" when token.Lemma == "life" && words.Of(head.Lemma, CountRole.Life) is { } lost:
                 return lost;
             case "obj" or "nsubj:pass":
-                return Lead(head) ?? (token.Upos == "NUM" && counted == noun && token.Relation == "obj" ? words.Of(head.Lemma, CountRole.Act) : Of(head, CountRole.Act)) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Form, CountRole.State) ?? Of(head, CountRole.Fate) : null) ?? Found(head);
+                return Lead(head) ?? (token.Upos == "NUM" && counted == noun && token.Relation == "obj" ? head.Lemma == "hold" ? null : words.Of(head.Lemma, CountRole.Act) : Of(head, CountRole.Act)) ?? (token.Relation == "nsubj:pass" ? words.Of(head.Form, CountRole.State) ?? Of(head, CountRole.Fate) : null) ?? Found(head);
             case "nsubj":
                 return Of(head, CountRole.Fate) ?? Found(head);
         }
         if (token.BaseRelation is not ("nmod" or "obl")) return null;
         if (token.BaseRelation == "nmod" && analysis.Child(noun, "case")?.Form is "of" or "for" && words.Of(head.Lemma, CountRole.Event) is { } of) return of;
         if (analysis.Child(noun, "case")?.Form == "for" && words.Of(head.Lemma, CountRole.Act) == FigureMeasure.Released) return FigureMeasure.Released;
-        if (words.Of(head.Lemma, CountRole.Toll) is { } toll) return toll;
+        if (Toll(head) is { } toll) return toll;
+        if (head.BaseRelation == "acl" && head.Xpos == "VBN" && head.Head == head.Index - 1 && Toll(analysis.Tokens[head.Head]) is { } brought) return brought;
+        if (head.Lemma == "life" && head.Head >= 0 && words.Of(analysis.Tokens[head.Head].Lemma, CountRole.Life) is { } cost) return cost;
+        var isValue = token.BaseRelation == "obl" && analysis.Child(noun, "case")?.Form is "at" or "to" or "as" or "past";
         foreach (var subject in analysis.Children(head.Index, "nsubj", "obj"))
-            if (words.Of(subject.Lemma, CountRole.Toll) is { } risen) return risen;
+            if ((Toll(subject) ?? (isValue && counted == noun && token.Upos == "NUM" ? words.Of(subject.Lemma, CountRole.Thing) ?? words.Of(subject.Lemma, CountRole.Event) ?? words.Of(subject.Form, CountRole.State) : null)) is { } risen) return risen;
+        return null;
+    }
+
+    // "the toll", "the number of displaced", "the number killed"
+    private FigureMeasure? Toll(Token noun)
+    {
+        if (words.Of(noun.Lemma, CountRole.Toll) is { } toll) return toll;
+        if (noun.Lemma is not ("number" or "figure" or "count" or "tally" or "total")) return null;
+        foreach (var child in analysis.Children(noun.Index, "nmod", "acl", "amod", "compound"))
+            if ((words.Of(child.Form, CountRole.State) ?? words.Of(child.Lemma, CountRole.Thing) ?? words.Of(child.Lemma, CountRole.Event)) is { } named) return named;
         return null;
     }
 

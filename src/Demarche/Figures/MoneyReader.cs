@@ -39,6 +39,10 @@ internal sealed class MoneyReader
     public Amount? Read(Analysis analysis, NumberPhrase number)
     {
         var sentence = analysis.Sentences[analysis.Tokens[number.First].Sentence];
+        if (analysis.Tokens[number.First].Form is [var glued, _, ..] && !char.IsAscii(glued) && Code(glued.ToString()) is { } mark) return new Amount(number.First, number.End, Known(mark));
+        // "NT$884", cut behind its letters
+        if (number.First > sentence.FirstToken + 1 && analysis.Tokens[number.First - 1].Form == "$" && Code($"{analysis.Tokens[number.First - 2].Form}$") is { } local)
+            return new Amount(number.First - 2, number.End, Known(local));
         if (number.First > sentence.FirstToken && Code(analysis.Tokens[number.First - 1].Form) is { } sign) return new Amount(number.First - 1, number.End, Known(sign));
         var at = number.End;
         if (at < sentence.EndToken && analysis.Tokens[at].Form == "of") at++;
@@ -53,12 +57,15 @@ internal sealed class MoneyReader
     }
 
     /// <summary>True if an amount is paid, owed, promised or lost by states and bodies: a word of payment stands near, and none of a price.</summary>
-    public bool IsPayment(Analysis analysis, Amount amount)
+    /// <param name="analysis">The article.</param>
+    /// <param name="amount">The amount.</param>
+    /// <param name="another">True if the sentence tells a payment before it: "France pledged €20m, Spain €5m".</param>
+    public bool IsPayment(Analysis analysis, Amount amount, bool another)
     {
         var sentence = analysis.Sentences[analysis.Tokens[amount.First].Sentence];
         if (_phrases.At(analysis, PhraseRole.Rate, amount.End, sentence.EndToken) is not null) return false;
         int start = Math.Max(sentence.FirstToken, amount.First - Window), end = Math.Min(sentence.EndToken, amount.End + Window);
-        var paid = false;
+        var paid = another;
         for (var i = start; i < end; i++)
         {
             if (_words.Is(analysis.Tokens[i].Lemma, CountRole.Price) && i >= amount.First - 3) return false;

@@ -53,7 +53,7 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
     // "denied that any of its men had died"
     private bool IsDenied(int i, Sentence sentence)
     {
-        if (Word(i, sentence.EndToken) != "any") return false;
+        if (Word(i, sentence.EndToken) is not ("any" or "single")) return false;
         for (var j = i - 1; j >= sentence.FirstToken && j > i - 5; j--)
             if (analysis.Tokens[j].Lemma is "deny" or "dispute") return true;
         return false;
@@ -164,6 +164,8 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
 
     private static decimal? Digits(string word)
     {
+        // "¥250", which the segmenter leaves whole
+        if (word.Length > 1 && char.GetUnicodeCategory(word[0]) == UnicodeCategory.CurrencySymbol) word = word[1..];
         if (word.Length is 0 or > 15 || !char.IsAsciiDigit(word[0])) return null;
         var groups = word.Split(',');
         for (var g = 1; g < groups.Length; g++)

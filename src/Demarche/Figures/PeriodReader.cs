@@ -37,6 +37,8 @@ internal sealed class PeriodReader(Analysis analysis, TimeExpressions times)
     private (DateOnly Start, DateOnly End)? Days(TimeExpression time)
     {
         if (time.Days is not { } days) return null;
+        // a night begins on one day and ends on the next
+        if (days.Start == days.End && analysis.Tokens[time.Head].Lemma is "overnight") return (days.Start, days.End.AddDays(1));
         var before = Word(time, 1);
         return before is "since" && times.Published.Date is { } today && today > days.Start ? (days.Start, today) : days;
     }

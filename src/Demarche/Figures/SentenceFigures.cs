@@ -17,6 +17,7 @@ internal sealed class SentenceFigures
     private readonly TimeExpressions _times;
     private readonly CountWords _words;
     private readonly MoneyReader _money;
+    private readonly FigurePhrases _phrases;
     private readonly NumberReader _numbers;
     private readonly BoundReader _bounds;
     private readonly CountClassifier _classifier;
@@ -33,8 +34,8 @@ internal sealed class SentenceFigures
         Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes,
         FigureData data)
     {
-        (_analysis, _times, _words, _money) = (analysis, times, data.Words, data.Money);
-        var (words, phrases) = (_words, data.Phrases);
+        (_analysis, _times, _words, _money, _phrases) = (analysis, times, data.Words, data.Money, data.Phrases);
+        var (words, phrases) = (_words, _phrases);
         var places = new ArticlePlaces(analysis, actors, data.Places);
         _numbers = new NumberReader(analysis, phrases);
         _bounds = new BoundReader(analysis, phrases);
@@ -70,7 +71,7 @@ internal sealed class SentenceFigures
         {
             if (_money.Read(_analysis, number) is { } amount)
             {
-                if (_money.IsPayment(_analysis, amount)) counts.Add((number, new Count(FigureMeasure.Money, amount.End - 1, amount.End - 1), amount));
+                if (_money.IsPayment(_analysis, amount, counts.Any(c => c.Item3 is not null))) counts.Add((number, new Count(FigureMeasure.Money, amount.End - 1, amount.End - 1), amount));
             }
             else if (telling && !IsTime(number) && _classifier.Classify(number) is { } count) counts.Add((number, count, null));
         }
@@ -82,7 +83,8 @@ internal sealed class SentenceFigures
     {
         if (_last is { } last && _analysis.SentenceAt(last.Span.Start) is { } its && sentence.Index - its.Index <= 1) return true;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (_words.IsTelling(_analysis.Tokens[i].Lemma) || _words.IsTelling(_analysis.Tokens[i].Form)) return true;
+            if (_words.IsTelling(_analysis.Tokens[i].Lemma) || _words.IsTelling(_analysis.Tokens[i].Form)
+                || _phrases.At(_analysis, PhraseRole.Condition, i, sentence.EndToken) is not null) return true;
         return false;
     }
 
@@ -93,12 +95,13 @@ internal sealed class SentenceFigures
         var last = money?.End ?? number.End;
         var span = new TextSpan(_analysis.Tokens[first].Span.Start, _analysis.Tokens[last - 1].Span.End);
         var isPart = money is null && _context.IsPart(number, first, count);
+        var country = _countries.Read(number, count.Noun, next, count.Measure) ?? (money is null ? Before(sentence, before)?.Country : null);
         return new Figure(
             count.Measure,
             number.Value,
             new TextSpan(_analysis.Tokens[money?.First ?? number.First].Span.Start, span.End).Of(_analysis.Text),
             bound,
-            _countries.Read(number, count.Noun, next, count.Measure) ?? (count.Measure.IsOfPeople() ? Before(sentence, before)?.Country : null),
+            country,
             span,
             sentence.Span,
             Claims(span, count),
@@ -109,7 +112,7 @@ internal sealed class SentenceFigures
             Currency = money?.Currency,
             Change = _context.Change(number, first, count),
             Status = _context.Status(number, count),
-            Side = count.Measure.IsOfPeople() || count.Measure == FigureMeasure.Troops ? _sides.Read(number, count) ?? SameSide(number, count, before) : null,
+            Side = money is null ? _sides.Read(number, count) ?? SameSide(sentence, number, count, before) ?? _sides.OfMeasure(count, country) : null,
             Place = money is null ? _places.Read(number, next, previous) ?? (count.Measure.IsOfPeople() ? Before(sentence, before)?.Place : null) : null,
             Period = _periods.Read(number, count, next),
             PartOf = isPart ? Whole(before, count.Measure) ?? (Before(sentence, before) is { PartOf: null } whole ? whole.Span : null) : null,
@@ -130,9 +133,9 @@ internal sealed class SentenceFigures
         return its.Paragraph == sentence.Paragraph && sentence.Index - its.Index <= 2 ? last : null;
     }
 
-    // "12 soldiers were killed and 31 wounded": a number that stands alone counts the same people.
-    private static string? SameSide(NumberPhrase number, Count count, ImmutableArray<Figure>.Builder before) =>
-        count.Counted >= number.First && count.Counted < number.End && before.Count > 0 && before[^1].Measure.IsOfPeople() ? before[^1].Side : null;
+    // "12 soldiers were killed and 31 wounded. Another three are missing.": a number that stands alone counts the same people.
+    private string? SameSide(Sentence sentence, NumberPhrase number, Count count, ImmutableArray<Figure>.Builder before) =>
+        count.Measure.IsOfPeople() && count.Counted >= number.First && count.Counted <= number.End && Before(sentence, before) is { } last ? last.Side : null;
 
     // The nearest figure before of the same measure that is no part itself; else the nearest.
     private static TextSpan? Whole(ImmutableArray<Figure>.Builder before, FigureMeasure measure)

@@ -37,18 +37,43 @@ internal sealed class SideReader(Analysis analysis, ActorMentions actors, SideWo
     public string? Read(NumberPhrase number, Count count)
     {
         var counted = count.Counted;
-        if (words.Of(analysis.Tokens[counted].Lemma) is { } own && own != "person") return OfModifiers(counted, number) is { } nearer && nearer != "civilian" ? nearer : own;
-        if (OfModifiers(counted, number) is { } modified) return modified;
+        if (words.Of(analysis.Tokens[counted].Lemma) is { } own && own != "person") return OfModifiers(counted, number.First) is { } nearer && nearer != "civilian" ? nearer : own;
+        if (OfModifiers(counted, number.First) is { } modified) return modified;
         if (actors.Covering(counted) is not { Actors: [var only] } mention || mention.Kind == MentionKind.Pronoun) return null;
         return actors[only].Sector switch { "MIL" => "military", "REB" or "UAF" => "rebels", "COP" => "police", "CVL" => "civilian", _ => null };
     }
 
+    /// <summary>The side that a measure has where the words name none: those driven out are civilians, and the weapons of a state are its army's; null for others.</summary>
+    /// <param name="count">What is counted.</param>
+    /// <param name="country">Whose it is; null if not known.</param>
+    public string? OfMeasure(Count count, string? country) => count.Measure switch
+    {
+        FigureMeasure.Displaced => "civilian",
+        FigureMeasure.Troops or FigureMeasure.Sorties or FigureMeasure.Missiles or FigureMeasure.Shells or FigureMeasure.Drones when country is not null => OfSender(count.Noun) ?? "military",
+        FigureMeasure.Troops or FigureMeasure.Rockets or FigureMeasure.Drones or FigureMeasure.Missiles => OfSender(count.Noun),
+        _ => null,
+    };
+
+    // "A rebel front sent eight drones": the subject above, or the words before it.
+    private string? OfSender(int noun)
+    {
+        var at = analysis.Tokens[noun];
+        for (var step = 0; step < 3 && at.Head >= 0; step++)
+        {
+            at = analysis.Tokens[at.Head];
+            if (at.Upos != "VERB") continue;
+            foreach (var subject in analysis.Children(at.Index, "nsubj"))
+                if (subject.Index != noun && (words.Of(subject.Lemma) ?? OfModifiers(subject.Index, 0)) is { } side && side != "civilian") return side;
+        }
+        return null;
+    }
+
     // "Kurdish rebel fighters", "police officers", "members of the security forces"
-    private string? OfModifiers(int counted, NumberPhrase number)
+    private string? OfModifiers(int counted, int first)
     {
         string? found = null;
         foreach (var child in analysis.Children(counted, "compound", "amod", "nmod", "appos"))
-            if (child.Index >= number.First && child.Index <= counted + 6 && words.Of(child.Lemma) is { } side && side != "person") found ??= side;
+            if (child.Index >= first && child.Index <= counted + 6 && words.Of(child.Lemma) is { } side && side != "person") found ??= side;
         return found;
     }
 }

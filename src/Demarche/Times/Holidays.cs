@@ -42,6 +42,9 @@ internal sealed class Holidays
         return new Holidays(table);
     }
 
+    /// <summary>True if a name may start with a word.</summary>
+    public bool Starts(in TimeWord word) => (word.Capital || word.Kind == TimeWordKind.Digits) && _byFirstWord.ContainsKey(Form(word));
+
     /// <summary>The feast whose name starts at a word, the longest name first.</summary>
     public Feast? At(TimeScan scan, int at, out int end)
     {
@@ -58,5 +61,5 @@ internal sealed class Holidays
         return null;
     }
 
-    private static string Form(TimeWord word) => word.Suffix == "th" ? word.Lower + "th" : word.Lower;
+    private static string Form(in TimeWord word) => word.Suffix == "th" ? word.Lower + "th" : word.Lower;
 }

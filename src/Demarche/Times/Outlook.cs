@@ -10,11 +10,21 @@ internal sealed class Outlook
     private readonly Analysis? _analysis;
     private readonly Tense? _tense;
     private readonly bool[] _quoted;
+    private readonly Lean[] _leans;
+
+    private enum Lean : byte
+    {
+        Unknown,
+        None,
+        Forward,
+        Backward,
+        ClauseEnd,
+    }
 
     public Outlook(TimeScan scan, Analysis? analysis = null)
     {
         (_scan, _analysis, _tense) = (scan, analysis, analysis is null ? null : new Tense(analysis));
-        _quoted = Quoted(scan);
+        (_quoted, _leans) = (Quoted(scan), new Lean[scan.Count]);
     }
 
     /// <summary>True if the word stands between quotation marks of its paragraph.</summary>
@@ -39,18 +49,22 @@ internal sealed class Outlook
 
     private bool InClause(int first, int end)
     {
-        for (var i = first - 1; i >= Math.Max(0, first - 14) && !_scan[i + 1].Breaks && !_scan[i].Is(".", ";", "!", "?", "\""); i--)
+        for (var i = first - 1; i >= Math.Max(0, first - 14) && !_scan[i + 1].Breaks && LeanOf(i) is not Lean.ClauseEnd and var lean; i--)
         {
             if (i == first - 1 && _scan[i].Is("by", "until", "till", "starting")) return true;
-            if (IsForward(i)) return true;
-            if (IsBackward(i)) return false;
+            if (lean != Lean.None) return lean == Lean.Forward;
         }
-        for (var i = end; i < Math.Min(_scan.Count, end + 10) && !_scan[i].Breaks && !_scan[i].Is(".", ";", "!", "?", "\""); i++)
-        {
-            if (IsForward(i)) return true;
-            if (IsBackward(i)) return false;
-        }
+        for (var i = end; i < Math.Min(_scan.Count, end + 10) && !_scan[i].Breaks && LeanOf(i) is not Lean.ClauseEnd and var lean; i++)
+            if (lean != Lean.None) return lean == Lean.Forward;
         return false;
+    }
+
+    // Looked up once a word: many expressions may stand near it.
+    private Lean LeanOf(int i)
+    {
+        if (_leans[i] == Lean.Unknown)
+            _leans[i] = _scan[i].Is(".", ";", "!", "?", "\"") ? Lean.ClauseEnd : IsForward(i) ? Lean.Forward : IsBackward(i) ? Lean.Backward : Lean.None;
+        return _leans[i];
     }
 
     private bool IsForward(int i) =>

@@ -18,6 +18,7 @@ internal sealed class Telling
     private (DateOnly Day, int Word)? _scene, _first;
     private DateTime? _clock;
     private PartOfYearMeaning? _quarter;
+    private readonly Dictionary<(HolidayMeaning, TimeContext), ResolvedTime> _feasts = [];
 
     public Telling(TimeScan scan, List<(int First, int End, Meaning Meaning)> matches, DateOnly? published, Outlook outlook)
     {
@@ -40,7 +41,7 @@ internal sealed class Telling
             var context = new TimeContext(Speech(n), Told(first), forward, _chronicle || !forward && IsRetold(meaning, first), near, scene, _clock, _quarter);
             if (meaning is CalendarMeaning { Month: 0, Day: > 0 } open && !_chronicle && _namedDays.TryGetValue(open.Day, out var month))
                 meaning = open with { Year = month.Year, Month = month.Month };
-            var time = TimeResolver.Resolve(meaning, context);
+            var time = meaning is HolidayMeaning feast ? OfFeast(feast, context) : TimeResolver.Resolve(meaning, context);
             if (Bare(meaning) is CalendarMeaning { Year: { } year, BeforeChrist: false } date)
             {
                 named = (year, first);
@@ -51,6 +52,13 @@ internal sealed class Telling
             Remember(meaning, time, first);
             yield return (first, end, time);
         }
+    }
+
+    // The moon is reckoned once for a feast, however often the text names it.
+    private ResolvedTime OfFeast(HolidayMeaning feast, TimeContext context)
+    {
+        var key = (feast, context with { Scene = null, Clock = null, Quarter = null });
+        return _feasts.TryGetValue(key, out var known) ? known : _feasts[key] = TimeResolver.Resolve(feast, context);
     }
 
     // A time of the clock or a part of a day that names no day.

@@ -215,10 +215,17 @@ internal sealed partial class TimeGrammar
         var (before, after) = (scan[i - 1], scan[i + 1]);
         if (before.Is("in", "since", "by", "until", "till", "from", "during", "before", "after", "between", "through", "throughout", "early", "late", "mid",
             "spring", "summer", "autumn", "winter", "fall", "circa", "year", "for")) return true;
+        if (IsYearRange(i) || before is { Lower: ".", Spaced: false } && scan[i - 2].Is("c", "ca")) return true;
         if (after is { Kind: TimeWordKind.Letters, Spaced: false }) return false;
         if (scan[i].Number is < 1800 or > 2100) return before.Is("(", "and", "to", "of", "the") && !scan[i].Breaks;
         return !before.Is("over", "about", "around", "than", "least", "some", "nearly", "approximately", "no", "number", "room", "flight");
     }
+
+    // "1704 – 1787": a life, a reign; round numbers may be amounts.
+    private bool IsYearRange(int i) =>
+        scan[i] is { Lower.Length: 4, Suffix: "", Number: >= 1000 and <= 2200 and var first } && scan[i + 1].Lower == "-" && !scan[i + 1].Breaks
+        && scan[i + 2] is { Lower.Length: 4, Suffix: "", Number: >= 1000 and <= 2200 and var last, Breaks: false } && last > first && last - first <= 150
+        && (first % 100 > 0 || last % 100 > 0) && scan[i + 3].Lower != "-" && !IsQuantity(i + 2);
 
     // "2000 troops", "1,500", "2015 people", "1500 km", "2000%".
     private bool IsQuantity(int i)

@@ -38,23 +38,49 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays, Refe
     /// <summary>The longest match that starts at a word, or null.</summary>
     private TimeMatch? At(int i)
     {
-        var word = scan[i];
-        if (word.Kind == TimeWordKind.Mark && word.Lower != "'" || !scan.MayBegin(i) && !_references.Starts(word.Lower)) return null;
+        ref readonly var word = ref scan[i];
+        if (!Begins(i) || !scan.MayBegin(i) && !_references.Starts(word.Lower)) return null;
         if (word.Kind == TimeWordKind.Letters && scan[i - 1] is { Lower: "-", Spaced: false } && !word.Spaced && !IsDash(i - 1) && i - 1 != _lastEnd) return null;
         var best = Core(i);
-        best = Longer(best, Prefixed(i));
-        best = Longer(best, Approximate(i));
+        if ((word.Class & TimeClass.Stages) != 0) best = Longer(best, Prefixed(i));
+        if ((word.Class & TimeClass.Bounds) != 0) best = Longer(best, Approximate(i));
         return best is { } m && m.End <= scan.Count && scan.IsOneLine(i, m.End) ? best : null;
+    }
+
+    private bool Begins(int i)
+    {
+        ref readonly var word = ref scan[i];
+        return word.Kind switch
+        {
+            TimeWordKind.Digits => true,
+            TimeWordKind.Mark => word.Lower == "'",
+            _ => (word.Class & TimeClass.Begins) != 0 || holidays.Starts(word) || _references.Starts(word.Lower),
+        };
     }
 
     private TimeMatch? Core(int i)
     {
-        var best = Holiday(i);
-        if (scan[i].Kind == TimeWordKind.Digits) best = Longer(best, Longer(NumericDate(i), Longer(DayMonth(i), Longer(Year(i), Clock(i)))));
-        if (scan[i] is { Kind: TimeWordKind.Digits, Suffix: "" }) return WithClock(i, WithDayPart(Longer(best, Length(i))));
+        ref readonly var word = ref scan[i];
+        var best = (word.Class & TimeClass.Turns) != 0 || holidays.Starts(word) ? Holiday(i) : null;
+        if (word.Kind == TimeWordKind.Digits) best = Longer(best, Longer(NumericDate(i), Longer(DayMonth(i), Longer(Year(i), Clock(i)))));
+        if (word is { Kind: TimeWordKind.Digits, Suffix: "" }) return WithClock(i, WithDayPart(Longer(best, Length(i))));
+        if (word.Kind == TimeWordKind.Mark) return WithClock(i, WithDayPart(Longer(best, WrittenYear(i))));
+        var kind = word.Kind == TimeWordKind.Digits ? TimeClass.Begins : word.Class;
+        if ((kind & (TimeClass.Turns | TimeClass.Months | TimeClass.Weekdays)) != 0) best = Dated(i, best);
+        if ((kind & (TimeClass.Turns | TimeClass.Counts | TimeClass.Parts | TimeClass.Units | TimeClass.Others)) != 0) best = Turning(i, best);
+        if ((kind & (TimeClass.Counts | TimeClass.Units | TimeClass.Weekdays | TimeClass.Others)) != 0) best = Counted(i, best);
+        return WithClock(i, WithDayPart(Longer(best, Reference(i))));
+    }
+
+    private TimeMatch? Dated(int i, TimeMatch? best)
+    {
         best = Longer(best, MonthDate(i));
         best = Longer(best, WeekdayDate(i));
-        best = Longer(best, OrdinalDay(i));
+        return Longer(best, OrdinalDay(i));
+    }
+
+    private TimeMatch? Turning(int i, TimeMatch? best)
+    {
         best = Longer(best, WrittenYear(i));
         best = Longer(best, Era(i));
         best = Longer(best, PartOfYear(i));
@@ -64,14 +90,16 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays, Refe
         best = Longer(best, Whole(i));
         best = Longer(best, YearEnd(i));
         best = Longer(best, WeekOf(i));
-        best = Longer(best, NthWeekday(i));
+        best = Longer(best, Running(i));
+        return Longer(best, NthWeekday(i));
+    }
+
+    private TimeMatch? Counted(int i, TimeMatch? best)
+    {
         best = Longer(best, Length(i));
         best = Longer(best, Recurring(i));
-        best = Longer(best, Running(i));
         best = Longer(best, NamedClock(i));
-        best = Longer(best, SpokenClock(i));
-        best = Longer(best, Reference(i));
-        return WithClock(i, WithDayPart(best));
+        return Longer(best, SpokenClock(i));
     }
 
     private static TimeMatch? Longer(TimeMatch? a, TimeMatch? b) =>
@@ -140,7 +168,9 @@ internal sealed partial class TimeGrammar(TimeScan scan, Holidays holidays, Refe
             var year = date.Year is null ? YearBehind(i + 2) : null;
             return (i + 1, year?.End ?? i + 2, date with { Day = next.Number, Year = year?.Year ?? date.Year });
         }
-        if (date.Month > 0 || date.Year is not { } first || scan[i].Lower is not ("-" or "/") || next.Lower.Length != 2 || next.Suffix.Length > 0) return null;
+        if (date.Month > 0 || date.BeforeChrist || date.Year is not { } first || scan[i].Lower is not ("-" or "/") || next.Suffix.Length > 0) return null;
+        if (IsYearRange(i - 1)) return (i + 1, i + 2, date with { Year = next.Number });
+        if (next.Lower.Length != 2) return null;
         if (after.Kind != TimeWordKind.Mark && !after.Spaced) return null;
         var second = first / 100 * 100 + next.Number;
         return second > first ? (i + 1, i + 2, date with { Year = second }) : null;

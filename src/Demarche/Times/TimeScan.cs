@@ -57,7 +57,7 @@ internal sealed class TimeScan
         var at = int.MaxValue;
         for (var i = words.Length - 1; i >= 0; i--)
         {
-            if (words[i].Kind == TimeWordKind.Digits || CalendarWords.NamesTime(words[i].Lower) || words[i] is { Kind: TimeWordKind.Letters, Capital: true }) at = i;
+            if (words[i].Kind == TimeWordKind.Digits || (words[i].Class & TimeClass.Names) != 0 || words[i] is { Kind: TimeWordKind.Letters, Capital: true }) at = i;
             next[i] = at;
         }
         return next;

@@ -24,7 +24,8 @@ internal enum TimeWordKind
 /// <param name="Suffix">Of digits: "th" for any ordinal ending, "s" for a plural, else "".</param>
 /// <param name="Spaced">White space stands before it, or it begins the text.</param>
 /// <param name="Breaks">A line end stands before it, or it begins the text.</param>
-internal readonly record struct TimeWord(TextSpan Span, string Lower, TimeWordKind Kind, bool Capital, string Suffix, bool Spaced, bool Breaks)
+/// <param name="Class">Which rules may begin with it; of letters only.</param>
+internal readonly record struct TimeWord(TextSpan Span, string Lower, TimeWordKind Kind, bool Capital, string Suffix, bool Spaced, bool Breaks, TimeClass Class = TimeClass.None)
 {
     /// <summary>The value of up to nine digits; -1 for all else.</summary>
     public int Number { get; } = Kind == TimeWordKind.Digits && Lower.Length <= 9 ? int.Parse(Lower, NumberStyles.None, CultureInfo.InvariantCulture) : -1;
@@ -48,6 +49,7 @@ internal static class TimeWords
     public static List<TimeWord> Of(string text)
     {
         var words = new List<TimeWord>(text.Length / 5 + 1);
+        var forms = new Forms();
         bool spaced = true, breaks = true;
         for (var i = 0; i < text.Length;)
         {
@@ -59,7 +61,7 @@ internal static class TimeWords
                 i++;
                 continue;
             }
-            var word = char.IsAsciiDigit(c) ? Digits(text, i, spaced, breaks) : char.IsLetter(c) ? Letters(text, i, spaced, breaks) : Mark(text, i, spaced, breaks);
+            var word = char.IsAsciiDigit(c) ? Digits(text, i, spaced, breaks) : char.IsLetter(c) ? Letters(text, i, spaced, breaks, forms) : Mark(text, i, spaced, breaks);
             words.Add(word);
             i = word.Span.End;
             spaced = breaks = false;
@@ -73,8 +75,7 @@ internal static class TimeWords
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         var letters = end;
         while (letters < text.Length && letters - end < 3 && char.IsLetter(text[letters])) letters++;
-        var tail = text[end..letters].ToLowerInvariant();
-        var suffix = tail switch { "st" or "nd" or "rd" or "th" => "th", "s" => "s", _ => "" };
+        var suffix = letters == end ? "" : text[end..letters].ToLowerInvariant() switch { "st" or "nd" or "rd" or "th" => "th", "s" => "s", _ => "" };
         if (suffix.Length == 0 && IsApostropheS(text, end)) return new(new(start, end + 2), text[start..end], TimeWordKind.Digits, false, "s", spaced, breaks);
         return new(new(start, suffix.Length > 0 ? letters : end), text[start..end], TimeWordKind.Digits, false, suffix, spaced, breaks);
     }
@@ -84,11 +85,12 @@ internal static class TimeWords
         at + 1 < text.Length && text[at] is '\'' or '’' && text[at + 1] == 's' && at >= 4 && text[at - 1] == '0' && (char.IsAsciiDigit(text[at - 4]) || text[at - 3] is '\'' or '’')
         && (at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]));
 
-    private static TimeWord Letters(string text, int start, bool spaced, bool breaks)
+    private static TimeWord Letters(string text, int start, bool spaced, bool breaks, Forms forms)
     {
         var end = start + 1;
         while (end < text.Length && char.IsLetter(text[end])) end++;
-        return new(new(start, end), text[start..end].ToLowerInvariant(), TimeWordKind.Letters, char.IsUpper(text[start]), "", spaced, breaks);
+        var (lower, opens) = forms.Of(text.AsSpan(start, end - start));
+        return new(new(start, end), lower, TimeWordKind.Letters, char.IsUpper(text[start]), "", spaced, breaks, opens);
     }
 
     private static TimeWord Mark(string text, int start, bool spaced, bool breaks)
@@ -97,5 +99,23 @@ internal static class TimeWords
         var end = char.IsHighSurrogate(c) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]) ? start + 2 : start + 1;
         var form = c switch { '–' or '—' or '−' or '‑' => "-", '’' or '‘' => "'", < (char)128 => Marks[c], _ => "?" };
         return new(new(start, end), form, TimeWordKind.Mark, false, "", spaced, breaks);
+    }
+
+    // The words of one text in lower case, each made once, with what may begin there.
+    private sealed class Forms
+    {
+        private const int MostShort = 32;
+        private readonly Dictionary<string, (string Lower, TimeClass Class)> _all = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (string Lower, TimeClass Class)>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+        public Forms() => _lookup = _all.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public (string Lower, TimeClass Class) Of(ReadOnlySpan<char> word)
+        {
+            if (word.Length > MostShort) return (word.ToString().ToLowerInvariant(), TimeClass.None);
+            if (_lookup.TryGetValue(word, out var known)) return known;
+            var lower = word.ToString().ToLowerInvariant();
+            return _lookup[word] = (lower, TimeClasses.Of(lower));
+        }
     }
 }

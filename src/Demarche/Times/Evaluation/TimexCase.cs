@@ -31,7 +31,7 @@ public sealed record TimexCase(string Id, string? Half, Article Article, Immutab
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
             var text = root.GetProperty("text").GetString()!;
-            var units = UnitsOfPoints(text);
+            var units = CodePoints.Positions(text);
             var id = root.GetProperty("id").GetString()!;
             return new TimexCase(id, null, Written(id, file, Text(root, "dct"), text),
                 [.. List(root, "timex").Select(t => new AnnotatedTime(Span(t, units), Text(t, "type"), Text(t, "value"), Text(t, "from"), Text(t, "to")))],
@@ -72,17 +72,4 @@ public sealed record TimexCase(string Id, string? Half, Article Article, Immutab
     private static string? Text(JsonElement element, string field) => element.TryGetProperty(field, out var value) ? value.GetString() : null;
 
     private static TextSpan Span(JsonElement t, int[] units) => new(units[t.GetProperty("start").GetInt32()], units[t.GetProperty("end").GetInt32()]);
-
-    /// <summary>For each code point, and for the end, the UTF-16 unit at which it begins.</summary>
-    private static int[] UnitsOfPoints(string text)
-    {
-        var units = new List<int>(text.Length + 1);
-        for (var i = 0; i < text.Length; i++)
-        {
-            units.Add(i);
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
-        }
-        units.Add(text.Length);
-        return [.. units];
-    }
 }
