@@ -14,7 +14,7 @@ internal sealed class BoundReader(Analysis analysis, FigurePhrases phrases)
         foreach (var end in Places(number, sentence.FirstToken))
             if (phrases.Before(analysis, PhraseRole.Bound, end, sentence.FirstToken) is { } before) return (Meaning(before), end - before.Length);
         if (phrases.At(analysis, PhraseRole.BoundAfter, number.End, sentence.EndToken) is { } after) return (Meaning(after), number.First);
-        return (number.Value is null ? FigureBound.About : FigureBound.Exact, number.First);
+        return (number.Value is null || number.Percent is not null ? FigureBound.About : FigureBound.Exact, number.First);
     }
 
     // Right before the number, or before words that may stand between: "more than a hundred", "at least another 12".

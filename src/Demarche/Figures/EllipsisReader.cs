@@ -45,7 +45,7 @@ internal sealed class EllipsisReader(Analysis analysis, ActorMentions actors, Co
         return same && phrases.Before(analysis, PhraseRole.Part, first, sentence.FirstToken) is not null;
     }
 
-    private bool IsSome(NumberPhrase number) => number.Value is null && !NumberWords.IsVague(analysis.Tokens[number.First].Form.ToLowerInvariant()) && number.End - number.First == 1;
+    private bool IsSome(NumberPhrase number) => number.Value is null && number.Percent is null && !NumberWords.IsVague(analysis.Tokens[number.First].Form.ToLowerInvariant()) && number.End - number.First == 1;
 
     private bool IsOfPeople(Token thing) => thing.Upos == "PRON" || words.Is(thing.Lemma, CountRole.People) || thing.Xpos == "NNS" && !words.Is(thing.Lemma, CountRole.Goods);
 

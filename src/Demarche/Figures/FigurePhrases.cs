@@ -55,6 +55,9 @@ internal enum PhraseRole
 
     /// <summary>Behind things that are counted, that they are lost: "in ruins".</summary>
     Ruin,
+
+    /// <summary>Before "of them", a share of the figure before, in hundredths: "half".</summary>
+    Share,
 }
 
 /// <summary>A phrase found in the text.</summary>
@@ -86,7 +89,7 @@ internal sealed class FigurePhrases
                 throw new DataException(File, line, "expected a phrase, a role and a meaning, with tabs between them");
             if (parsed is PhraseRole.Bound or PhraseRole.BoundAfter && CountWords.Parse<FigureBound>(meaning) is null)
                 throw new DataException(File, line, $"a bound is exact, at_least, about or at_most, not '{meaning}'");
-            if (parsed == PhraseRole.Pair && !long.TryParse(meaning, out _)) throw new DataException(File, line, $"a number is written in digits, not '{meaning}'");
+            if (parsed is PhraseRole.Pair or PhraseRole.Share && !long.TryParse(meaning, out _)) throw new DataException(File, line, $"a number is written in digits, not '{meaning}'");
             if (parsed == PhraseRole.Condition && CountWords.Parse<FigureMeasure>(meaning) is null) throw new DataException(File, line, $"there is no measure '{meaning}'");
             lines.Add((parsed, words.Split(' '), meaning));
         }

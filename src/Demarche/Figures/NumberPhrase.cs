@@ -9,6 +9,9 @@ internal readonly record struct NumberPhrase(int First, int End, long? Value)
     /// <summary>The upper end of a range, or null.</summary>
     public long? High { get; init; }
 
+    /// <summary>The share of the figure before that it is ("half of them"), in hundredths; null of other numbers.</summary>
+    public int? Percent { get; init; }
+
     /// <summary>What kind of words it is.</summary>
     public FigureBasis Basis { get; init; }
 }

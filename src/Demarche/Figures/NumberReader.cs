@@ -41,6 +41,8 @@ internal sealed class NumberReader(Analysis analysis, FigurePhrases phrases)
         var end = sentence.EndToken;
         if (phrases.At(analysis, PhraseRole.None, i, end) is { } none)
             return new NumberPhrase(i, i + none.Length, 0) { Basis = FigureBasis.Negation };
+        if (phrases.At(analysis, PhraseRole.Share, i, end) is { } share && Word(i + share.Length, end) == "of" && Word(i + share.Length + 1, end) is "them" or "whom" or "these" or "those" or "which")
+            return new NumberPhrase(i, i + share.Length, null) { Percent = int.Parse(share.Meaning, CultureInfo.InvariantCulture) };
         if (IsDenied(i, sentence)) return new NumberPhrase(i, i + 1, 0) { Basis = FigureBasis.Negation };
         if (Word(i, end) == "a" && Word(i + 1, end) is "second" or "third" or "fourth" or "fifth" or "sixth" && !(i + 2 < end && analysis.Tokens[i + 2].Upos is "NOUN" or "ADJ" or "PROPN" or "NUM" || Word(i + 2, end) is "of" or "-"))
             return new NumberPhrase(i, i + 2, 1);

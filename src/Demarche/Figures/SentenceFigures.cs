@@ -73,9 +73,21 @@ internal sealed class SentenceFigures
             {
                 if (_money.IsPayment(_analysis, amount, counts.Any(c => c.Item3 is not null))) counts.Add((number, new Count(FigureMeasure.Money, amount.End - 1, amount.End - 1), amount));
             }
+            else if (number.Percent is { } percent)
+            {
+                if (Part(counts, percent, sentence) is { } part && _classifier.Classify(number) is { } share) counts.Add((number with { Value = part }, share, null));
+            }
             else if (telling && !IsTime(number) && _classifier.Classify(number) is { } count) counts.Add((number, count, null));
         }
         return counts;
+    }
+
+    // "half of them": so much of the last figure of the sentence, or of the one before it.
+    private long? Part(List<(NumberPhrase Number, Count Count, Amount? Money)> counts, int percent, Sentence sentence)
+    {
+        var whole = counts.Count > 0 ? counts[^1].Number.Value
+            : _last is { } last && _analysis.SentenceAt(last.Span.Start) is { } its && sentence.Index - its.Index <= 1 ? last.Value : null;
+        return whole is { } n && n <= long.MaxValue / 100 ? (n * percent + 50) / 100 : null;
     }
 
     // A word of killing, sending …, or a figure shortly before that may be taken up.

@@ -29,6 +29,10 @@ public sealed class EllipsisTests
     [Fact]
     public void A_force_may_be_so_many_strong() => Assert.Equal([(FigureMeasure.Troops, 2000)], Measures("A 2,000-strong force crossed the border.\n"));
 
+    [Fact]
+    public void A_share_of_them_is_reckoned() =>
+        Assert.Equal([(FigureMeasure.Displaced, 1600), (FigureMeasure.Displaced, 800)], Measures("Some 1,600 people are displaced, half of them children.\n"));
+
     [Theory]
     [InlineData("Three soldiers died near Cell number 214 of the old jail.\n", 1)]
     [InlineData("Twelve people were killed. The minister, 49, resigned.\n", 1)]
