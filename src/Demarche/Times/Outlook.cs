@@ -43,6 +43,8 @@ internal sealed class Outlook
         var at = _scan[first - 1].Is("the", "this", "late", "early", "mid") ? first - 2 : first - 1;
         if (_scan[first - 1].Lower == "since" || at == first - 2 && _scan[first - 1].Lower == "the" && _scan[at].Is("after", "following", "since")) return false;
         var (near, far) = (_scan[at].Lower, _scan[at - 1].Lower);
+        // "up from 40 in July", "fewer than in May"
+        if (near == "in" && (far == "than" || _scan[at - 1].Kind == TimeWordKind.Digits && _scan[at - 2].Lower == "from")) return false;
         return near == "of" && far == "ahead" || near == "than" && far == "later" || near == "and" && far == "now" || near == "starting"
             || near is "for" or "on" && far is "scheduled" or "due" or "planned" or "slated" or "expected" or "set" || near is "scheduled" or "due" or "expected" ? true : null;
     }

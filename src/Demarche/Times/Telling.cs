@@ -39,7 +39,7 @@ internal sealed class Telling
             var forward = _outlook.LooksForward(first, end);
             var scene = Scene(first, forward);
             var context = new TimeContext(Speech(n), Told(first), forward, _chronicle || !forward && IsRetold(meaning, first), near, scene, _clock, _quarter);
-            if (meaning is CalendarMeaning { Month: 0, Day: > 0 } open && !_chronicle && _namedDays.TryGetValue(open.Day, out var month))
+            if (meaning is CalendarMeaning { Month: 0, Day: > 0, Turn: Turn.Any } open && !_chronicle && _namedDays.TryGetValue(open.Day, out var month))
                 meaning = open with { Year = month.Year, Month = month.Month };
             var time = meaning is HolidayMeaning feast ? OfFeast(feast, context) : TimeResolver.Resolve(meaning, context);
             if (Bare(meaning) is CalendarMeaning { Year: { } year, BeforeChrist: false } date)

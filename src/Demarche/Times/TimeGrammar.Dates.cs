@@ -73,7 +73,9 @@ internal sealed partial class TimeGrammar
             var year = YearBehind(behind);
             return IsDay(year?.Year, month, day) ? new TimeMatch(year?.End ?? behind, new CalendarMeaning(year?.Year, month, day)) : null;
         }
-        if (at > end && scan[at].Lower is "this" or "last" or "next" or "that" && scan[at + 1].Lower == "month") return new TimeMatch(end, new CalendarMeaning(null, 0, day));
+        if (at > end && scan[at].Lower is "last" or "next" && scan[at + 1].Lower == "month")
+            return new TimeMatch(at + 2, new CalendarMeaning(null, 0, day, false, scan[at].Lower == "last" ? Turn.Last : Turn.Next));
+        if (at > end && scan[at].Lower is "this" or "that" && scan[at + 1].Lower == "month") return new TimeMatch(end, new CalendarMeaning(null, 0, day));
         if (scan[i + 1].Suffix != "th" || !scan[i - 1].Is("on", "by", "until", "till", "before", "after", "since", "from", "than", "be", "is", "was")) return null;
         return scan[end].Kind == TimeWordKind.Mark && scan[end].Lower != "-" || scan[end].Is("every", "all", "both", "they", "he", "she", "it", "we", "its", "their", "his", "her", "a", "an", "and", "or", "to", "in", "at", "when", "for", "as", "with", "but")
             ? new TimeMatch(end, new CalendarMeaning(null, 0, day))

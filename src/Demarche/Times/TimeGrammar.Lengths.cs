@@ -14,6 +14,8 @@ internal sealed partial class TimeGrammar
         var hyphen = scan[end].Lower == "-" && scan[end + 1].Kind == TimeWordKind.Letters;
         var noun = hyphen ? end + 1 : Adjective(end) ? end + 1 : end;
         var plural = CalendarWords.Plural(scan[noun].Lower);
+        if (scan[noun].Capital && scan[noun + 1].Lower == "ago" && amount.Number is >= 1 and <= 20 and var weeks && WeekdayOf(scan[noun].Lower, weeks) is var weekday and > 0)
+            return new TimeMatch(noun + 2, new WeekdayMeaning(weekday, Turn.Any, (int)weeks));
         if ((plural ?? CalendarWords.Unit(scan[noun].Lower)) is not { } unit) return null;
         if (scan[noun].Capital && scan[i].Capital && (scan[noun + 1].Lower == "war" || scan[noun + 2].Lower == "war" || scan[noun + 3].Lower == "war")) return new TimeMatch(noun + 1, null);
         if (plural is null && !hyphen && amount.Number != 1 && amount.Number != 0.5m && !(unit >= TimeUnit.Hour && amount.Number > 1 && NamesLength(noun + 1))) return null;
@@ -27,6 +29,9 @@ internal sealed partial class TimeGrammar
             return Distance(noun + 4, new Amount(1.5m), unit);
         return Distance(noun + 1, amount, unit);
     }
+
+    // "Fridays" behind "two", "Friday" behind "a".
+    private static int WeekdayOf(string word, decimal count) => CalendarWords.Weekday(count > 1 && word.EndsWith('s') ? word[..^1] : word);
 
     private bool Adjective(int at) =>
         scan[at].Is("full", "whole", "long", "more", "consecutive", "straight", "bloody", "brutal", "further", "additional", "short", "calendar", "successive", "working", "business", "trading", "school", "solid")

@@ -125,6 +125,8 @@ internal sealed partial class TimeGrammar
         if (scan[i].Lower != "the" || CalendarWords.Unit(scan[i + 1].Lower) is not ({ } unit and >= TimeUnit.Day)) return null;
         if (unit == TimeUnit.Day && scan[i + 2].Lower == "before" && scan[i + 3].Lower == "yesterday") return new TimeMatch(i + 4, new UnitMeaning(TimeUnit.Day, Turn.Any, -2));
         if (unit == TimeUnit.Day && scan[i + 2].Lower == "after" && scan[i + 3].Lower == "tomorrow") return new TimeMatch(i + 4, new UnitMeaning(TimeUnit.Day, Turn.Any, 2));
+        if (unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && scan[i + 2].Lower == "before" && scan[i + 3].Lower == "last") return new TimeMatch(i + 4, new UnitMeaning(unit, Turn.Last, -1));
+        if (unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && scan[i + 2].Lower == "after" && scan[i + 3].Lower == "next") return new TimeMatch(i + 4, new UnitMeaning(unit, Turn.Next, 1));
         var ends = scan[i + 3].Kind == TimeWordKind.Mark || scan[i + 3].Is("and", "in", "at", "that", "when", "as");
         return scan[i + 2].Lower switch
         {
@@ -182,11 +184,12 @@ internal sealed partial class TimeGrammar
         if (scan[at].Is("early", "late")) at++;
         if (scan[at].Lower == "morning" && scan[at + 1].Lower == "hours" && scan[at + 2].Lower == "of") return DayAfter(at + 3, "MO");
         if (at > i && scan[at].Lower == "hours" && scan[at + 1].Lower == "of") return DayAfter(at + 2, "MO");
+        if (at > i && scan[at].Is("small", "wee") && scan[at + 1].Lower == "hours" && scan[at + 2].Lower == "of") return DayAfter(at + 3, "MO");
         if (CalendarWords.DayPart(scan[at].Lower) is not { } part) return null;
         if (scan[at].Lower == "overnight")
             return DayAfter(at + 1, part) ?? DayAfter(at + 2, part) ?? new TimeMatch(at + 1, new DayPartMeaning("NI", new UnitMeaning(TimeUnit.Day, Turn.Any, -1)));
         if (scan[at + 1].Is("of", "on") && DayAfter(at + 2, part) is { } named) return named;
-        if (scan[at].Lower[^1] == 's' || scan[at - 1].Breaks || scan[at + 1] is { Lower: "-", Spaced: false }) return null;
+        if (scan[at].Lower[^1] == 's' || scan[at].Breaks || scan[at + 1] is { Lower: "-", Spaced: false }) return null;
         var before = scan[i - 1];
         // "at dawn", "in the afternoon", "by early evening": of the day the paragraph speaks of.
         if (CalendarWords.IsMoment(scan[at].Lower) && before.Is("at", "by", "before", "after", "until", "till", "since", "from", "around")) return new TimeMatch(at + 1, new DayPartMeaning(part, null));

@@ -43,8 +43,8 @@ internal sealed record EraMeaning(int Number, bool Century, bool BeforeChrist = 
 /// <summary>A season, quarter or half of a year.</summary>
 internal sealed record PartOfYearMeaning(string Part, int? Year, Turn Turn, bool BeforeChrist = false, bool OfYear = false) : Meaning;
 
-/// <summary>A day of the week, 1 (Monday) to 7.</summary>
-internal sealed record WeekdayMeaning(int Weekday, Turn Turn) : Meaning;
+/// <summary>A day of the week, 1 (Monday) to 7. <c>Back</c>: that many of them before the day of speaking ("two Fridays ago"); 0: not so counted.</summary>
+internal sealed record WeekdayMeaning(int Weekday, Turn Turn, int Back = 0) : Meaning;
 
 /// <summary>The unit that holds a day, or one before or after it: "yesterday", "last week", "the same year".</summary>
 internal sealed record UnitMeaning(TimeUnit Unit, Turn Turn, int Steps = 0) : Meaning;

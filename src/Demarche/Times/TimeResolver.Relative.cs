@@ -20,6 +20,7 @@ internal static partial class TimeResolver
         var about = c.Chronicle || m.Turn is Turn.Same or Turn.Before or Turn.After or Turn.Told ? c.Narrative?.Exact ?? c.Speech : c.Speech;
         if (about is not { } day) return new(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{m.Weekday}"), null);
         var back = (Iso(day) - m.Weekday + 7) % 7;
+        if (m.Back > 0) return OfDay(Shift(day, (back == 0 ? 0 : 7 - back) - 7 * m.Back));
         return OfDay(m.Turn switch
         {
             Turn.This or Turn.Same => Shift(Monday(day), m.Weekday - 1),
@@ -48,9 +49,9 @@ internal static partial class TimeResolver
         var fromNarrative = c.Chronicle || m.Turn is Turn.Same or Turn.Before or Turn.After;
         if (fromNarrative && c.Narrative is { BeforeChrist: true } ancient && m.Unit == TimeUnit.Year)
             return new(TimexType.Date, "BC" + Digits(Math.Max(1, ancient.Year - Steps(m.Turn))), null);
-        if (fromNarrative && c.Narrative is { } told && Fits(told, m.Unit)) return OfUnit(Reach(told), m.Unit, Steps(m.Turn), m.Turn, c.Future);
+        if (fromNarrative && c.Narrative is { } told && Fits(told, m.Unit)) return OfUnit(Reach(told), m.Unit, Steps(m.Turn) + m.Steps, m.Turn, c.Future);
         if (c.Chronicle || c.Speech is not { } day) return Unresolved;
-        return OfUnit(day, m.Unit, Steps(m.Turn), m.Turn, c.Future);
+        return OfUnit(day, m.Unit, Steps(m.Turn) + m.Steps, m.Turn, c.Future);
     }
 
     private static bool Fits(Narrative told, TimeUnit unit) =>

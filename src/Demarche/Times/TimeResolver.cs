@@ -53,7 +53,7 @@ internal static partial class TimeResolver
     private static ResolvedTime Calendar(CalendarMeaning m, TimeContext c)
     {
         if (m.BeforeChrist) return new(TimexType.Date, "BC" + Digits(m.Year ?? 0) + (m.Month > 0 ? $"-{m.Month:00}" : "") + (m.Day > 0 ? $"-{m.Day:00}" : ""), null);
-        if (m.Month == 0 && m.Day > 0) return DayOfSomeMonth(m.Day, c);
+        if (m.Month == 0 && m.Day > 0) return DayOfSomeMonth(m, c);
         if (m.Year is { } year) return Fixed(year, m.Month, m.Day);
         if (m.OfYear) return YearOf(m.Turn, c) is { } turned ? Fixed(turned, m.Month, m.Day) : Open(m);
         if (MonthYear(m, c) is not { } found) return Open(m);
@@ -127,8 +127,11 @@ internal static partial class TimeResolver
         return m.Month - told.Month < -7 ? told.Year + 1 : m.Month - told.Month > 9 ? told.Year - 1 : told.Year;
     }
 
-    private static ResolvedTime DayOfSomeMonth(int day, TimeContext c)
+    private static ResolvedTime DayOfSomeMonth(CalendarMeaning m, TimeContext c)
     {
+        var day = m.Day;
+        if (m.Turn is Turn.Last or Turn.Next && !c.Chronicle)
+            return c.Speech is { } said && OfUnit(said, TimeUnit.Month, Steps(m.Turn), m.Turn, false).Days is { } turned ? Fixed(turned.Start.Year, turned.Start.Month, day) : Unresolved;
         if (c.Narrative is { Month: > 0, BeforeChrist: false } told) return Fixed(told.Year, told.Month, day);
         if (c.Speech is not { } speech) return Unresolved;
         var month = new DateOnly(speech.Year, speech.Month, 1);
