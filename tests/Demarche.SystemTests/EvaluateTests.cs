@@ -73,4 +73,28 @@ public sealed class EvaluateTests
         Assert.Equal("", run.Text);
         Assert.Contains("bad.bio:2:", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("timex", "t.tml", "The ferry sank on <TIMEX3 type=\"DATE\" value=\"2031-05-11\">Sunday</TIMEX3>.", "strict_value 100.00 100.00 100.00 1 1 1")]
+    [InlineData("quotes", "q.txt", "“<quote id=\"1\" kind=\"direct\" speaker=\"Anna Lindqvist\">The harbour is closed,</quote>” <source of=\"1\">Anna Lindqvist</source> said.", "exact_f1 1.000")]
+    [InlineData("figures", "f.txt", "The ferry sank and <figure kind=\"killed\" value=\"12\" bound=\"at_least\">at least 12</figure> passengers were killed.", "all 1 1 1 1.000 1.000 1.000 1.000")]
+    public void Texts_with_marks_are_measured(string what, string name, string text, string line)
+    {
+        using var folder = new TemporaryFolder();
+        var run = DemarcheProgram.Run("evaluate", what, folder.Write(name, $"dct: 2031-05-12\n\n{text}\n"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(run.Text.Split('\n'), l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).StartsWith(line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("timex", "bad.tml")]
+    [InlineData("quotes", "bad.txt")]
+    [InlineData("figures", "bad.txt")]
+    public void A_text_whose_marks_do_not_close_is_refused_by_line(string what, string name)
+    {
+        using var folder = new TemporaryFolder();
+        var run = DemarcheProgram.Run("evaluate", what, folder.Write(name, "dct: 2031-05-12\n\nThe ferry <open>sank.\n"));
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains($"{name}:3: <open> is not closed", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
 }

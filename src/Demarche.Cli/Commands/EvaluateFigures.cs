@@ -11,23 +11,15 @@ namespace Demarche.Cli.Commands;
 /// <summary>demarche evaluate figures: how many, of what, in texts with marked figures.</summary>
 internal static class EvaluateFigures
 {
-    public static Command Create()
-    {
-        var paths = PathsArgument.Create("texts with marked figures (.txt, see tests/corpus/figures/README.md) or folders of them");
-        var half = new Option<string?>("--half") { Description = "only this half: dev or test" };
-        var verbose = new Option<bool>("--verbose") { Description = "print each figure that is missed, false or wrong before the table" };
-        half.AcceptOnlyFromAmong("dev", "test");
-        var command = new Command("figures", "How many: kinds, numbers and bounds of figures, with country, side, place, period and claimant.") { paths, half, verbose };
-        command.SetAction(r => Run(r.GetValue(paths)!, r.GetValue(half), r.GetValue(verbose)));
-        return command;
-    }
+    public static Command Create() => AnnotatedTexts.Measure(
+        "figures", "How many: kinds, numbers and bounds of figures, with country, side, place, period and claimant.",
+        "texts with marked figures (.txt, see tests/corpus/figures/README.md) or folders of them",
+        "print each figure that is missed, false or wrong before the table",
+        (_, paths, half, verbose) => Run(paths, half, verbose));
 
     private static int Run(string[] paths, string? half, bool verbose)
     {
-        var missing = paths.Where(p => !File.Exists(p) && !Directory.Exists(p)).ToList();
-        foreach (var path in missing) Messages.Say($"{path}: there is no such file");
-        if (missing.Count > 0) return ExitCodes.NotFound;
-        var cases = paths.SelectMany(Expand).Select(f => FigureCase.Read(File.ReadAllText(f), Path.GetFileName(f))).Where(c => half is null || c.Half == half).ToList();
+        var cases = paths.SelectMany(p => AnnotatedTexts.Files(p, ".txt")).Select(f => FigureCase.Read(File.ReadAllText(f), Path.GetFileName(f))).Where(c => half is null || c.Half == half).ToList();
         var pipeline = Pipeline.LoadPatternsOnly(DataFolder.Open());
         var judged = cases.AsParallel().AsOrdered().Select(c => Judge(c, pipeline.Code(c.Article))).ToList();
         if (verbose)
@@ -73,7 +65,4 @@ internal static class EvaluateFigures
         "claimant" => string.Join("; ", f.Attribution.Select(a => a.Name)),
         _ => null,
     };
-
-    private static IEnumerable<string> Expand(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
 }

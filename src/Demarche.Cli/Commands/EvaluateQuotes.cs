@@ -11,25 +11,23 @@ internal static class EvaluateQuotes
 {
     public static Command Create()
     {
-        var paths = PathsArgument.Create("texts with inline marks (.txt, see tests/corpus/quotes/README.md), folders of them, or a .jsonl file of annotations (with --docs)");
         var docs = new Option<FileInfo?>("--docs") { Description = "the texts of a .jsonl file of annotations: id and text, a line each" };
-        var half = new Option<string?>("--half") { Description = "only the texts of this half: dev or test" };
-        var verbose = new Option<bool>("--verbose") { Description = "print what was missed, found in error or given to somebody else before the table" };
-        half.AcceptOnlyFromAmong("dev", "test");
-        var command = new Command("quotes", "Quotations and reported speech with their speakers.") { paths, docs, half, verbose };
-        command.SetAction(r => Run(r.GetValue(paths)!, r.GetValue(docs), r.GetValue(half), r.GetValue(verbose)));
+        var command = AnnotatedTexts.Measure(
+            "quotes", "Quotations and reported speech with their speakers.",
+            "texts with inline marks (.txt, see tests/corpus/quotes/README.md), folders of them, or a .jsonl file of annotations (with --docs)",
+            "print what was missed, found in error or given to somebody else before the table",
+            (r, paths, half, verbose) => Run(paths, r.GetValue(docs), half, verbose));
+        command.Add(docs);
         return command;
     }
 
     private static int Run(string[] paths, FileInfo? docs, string? half, bool verbose)
     {
-        var missing = paths.Where(p => !File.Exists(p) && !Directory.Exists(p)).Concat(docs is { Exists: false } ? [docs.ToString()] : []).ToList();
-        foreach (var path in missing) Messages.Say($"{path}: there is no such file");
-        if (missing.Count > 0) return ExitCodes.NotFound;
+        if (docs is not null && AnnotatedTexts.AnyMissing([docs.FullName])) return ExitCodes.NotFound;
         var texts = Texts(docs);
         var pipeline = Pipeline.LoadPatternsOnly(DataFolder.Open());
         var scores = new QuoteScores();
-        foreach (var (gold, found) in paths.SelectMany(p => Cases(p, texts)).Where(c => half is null || c.Half == half)
+        foreach (var (gold, found) in paths.SelectMany(p => Cases(p, texts)).Where(c => half is null || c.Half == half).ToList()
             .AsParallel().AsOrdered().Select(c => (c, pipeline.Code(c.Article).Quotes))) scores.Add(gold, found);
         if (verbose)
             foreach (var miss in scores.Misses) Console.Out.WriteLine($"{miss.Kind}\t{miss.Case}\t{miss.Words.ReplaceLineEndings(" ")}\twanted {miss.Wanted ?? "-"}\tfound {miss.Found ?? "-"}");
@@ -50,7 +48,7 @@ internal static class EvaluateQuotes
 
     private static IEnumerable<QuoteCase> Cases(string path, Dictionary<string, string> texts)
     {
-        if (Directory.Exists(path)) return Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(f => Cases(f, texts));
+        if (Directory.Exists(path)) return AnnotatedTexts.Files(path, ".txt").SelectMany(f => Cases(f, texts));
         if (path.EndsWith(".jsonl", StringComparison.Ordinal))
             return File.ReadLines(path, Encoding.UTF8).Select((line, i) => (line, i)).Where(l => l.line.Length > 0).Select(l => QuoteCase.ReadJson(l.line, texts.GetValueOrDefault, path, l.i + 1));
         return [QuoteCase.ReadMarked(File.ReadAllText(path, Encoding.UTF8), path)];

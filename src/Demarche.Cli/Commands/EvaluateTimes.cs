@@ -10,26 +10,18 @@ namespace Demarche.Cli.Commands;
 /// <summary>demarche evaluate timex: temporal expressions and their values.</summary>
 internal static class EvaluateTimes
 {
-    public static Command Create()
-    {
-        var paths = PathsArgument.Create("texts with inline TIMEX3 marks (.tml, see tests/corpus/times/README.md), a .jsonl file of annotated documents, or folders of .tml files");
-        var half = new Option<string?>("--half") { Description = "only the texts of this half: dev or test" };
-        var verbose = new Option<bool>("--verbose") { Description = "print what was missed, found in error or given another value before the table" };
-        half.AcceptOnlyFromAmong("dev", "test");
-        var command = new Command("timex", "Temporal expressions with their TIMEX3 types and values.") { paths, half, verbose };
-        command.SetAction(r => Run(r.GetValue(paths)!, r.GetValue(half), r.GetValue(verbose)));
-        return command;
-    }
+    public static Command Create() => AnnotatedTexts.Measure(
+        "timex", "Temporal expressions with their TIMEX3 types and values.",
+        "texts with inline TIMEX3 marks (.tml, see tests/corpus/times/README.md), a .jsonl file of annotated documents, or folders of .tml files",
+        "print what was missed, found in error or given another value before the table",
+        (_, paths, half, verbose) => Run(paths, half, verbose));
 
     private static int Run(string[] paths, string? half, bool verbose)
     {
-        var missing = paths.Where(p => !File.Exists(p) && !Directory.Exists(p)).ToList();
-        foreach (var path in missing) Messages.Say($"{path}: there is no such file");
-        if (missing.Count > 0) return ExitCodes.NotFound;
         var data = DataFolder.Open();
         var (analyzer, finder) = (Analyzer.Load(data), TimeFinder.Load(data));
         var scores = new TimexScores();
-        foreach (var (gold, found) in paths.SelectMany(Cases).Where(c => half is null || c.Half == half)
+        foreach (var (gold, found) in paths.SelectMany(Cases).Where(c => half is null || c.Half == half).ToList()
             .AsParallel().AsOrdered().Select(c => (c, finder.Find(analyzer.Analyze(c.Article))))) scores.Add(gold, found);
         if (verbose)
             foreach (var miss in scores.Misses) Console.Out.WriteLine($"{miss.Kind}\t{miss.Case}\t{miss.Words.ReplaceLineEndings(" ")}\twanted {miss.Wanted ?? "-"}\tfound {miss.Found ?? "-"}");
@@ -39,7 +31,7 @@ internal static class EvaluateTimes
 
     private static IEnumerable<TimexCase> Cases(string path)
     {
-        if (Directory.Exists(path)) return Directory.EnumerateFiles(path, "*.tml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(Cases);
+        if (Directory.Exists(path)) return AnnotatedTexts.Files(path, ".tml").SelectMany(Cases);
         if (path.EndsWith(".jsonl", StringComparison.Ordinal))
             return File.ReadLines(path, Encoding.UTF8).Select((line, i) => (line, i)).Where(l => l.line.Length > 0).Select(l => TimexCase.ReadJson(l.line, path, l.i + 1));
         return [TimexCase.ReadMarked(File.ReadAllText(path, Encoding.UTF8), path)];

@@ -193,7 +193,8 @@ internal sealed class QuoteReader
             setting.Addressee,
             cue is null ? null : _analysis.Tokens[cue.Token].Span,
             setting.Date,
-            outer is not null || quotation.Parent >= 0) { Marked = true, Medium = setting.Medium, Venue = setting.Venue };
+            outer is not null || quotation.Parent >= 0)
+        { Marked = true, Medium = setting.Medium, Venue = setting.Venue };
     }
 
     /// <summary>Who spoke, as far as the reading has come.</summary>

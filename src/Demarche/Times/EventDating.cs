@@ -118,11 +118,11 @@ public sealed class EventDating
         }
 
         // "warned them in an interview that aired on Sunday".
-    private bool IsBroadcast(Token verb) =>
-        verb.Relation is "acl:relcl" or "acl" && verb.Lemma is "air" or "broadcast" or "publish" or "release" or "post" or "hold" or "record" or "issue"
-            && analysis.Head(verb) is { BaseRelation: "obl" } piece && Case(piece) is "in" or "during" or "at" or "on";
+        private bool IsBroadcast(Token verb) =>
+            verb.Relation is "acl:relcl" or "acl" && verb.Lemma is "air" or "broadcast" or "publish" or "release" or "post" or "hold" or "record" or "issue"
+                && analysis.Head(verb) is { BaseRelation: "obl" } piece && Case(piece) is "in" or "during" or "at" or "on";
 
-    // "met and signed the deal on Friday": no subject of its own in the second verb.
+        // "met and signed the deal on Friday": no subject of its own in the second verb.
         private bool IsJoined(int governor, int verb) =>
             analysis.Tokens[governor] is { BaseRelation: "conj" } joined && joined.Head == verb && analysis.Child(governor, "nsubj") is null;
 
@@ -145,14 +145,14 @@ public sealed class EventDating
         };
 
         // "spoke on Sunday, during which they discussed": what is done in the same act.
-    private bool IsDuring(Token verb)
-    {
-        foreach (var o in analysis.Children(verb.Index, "obl"))
-            if (o.Lemma.ToLowerInvariant() is "which" or "where" && Case(o) is "during" or "at" or "in") return true;
-        return analysis.Child(verb.Index, "advmod") is { } adverb && adverb.Form.ToLowerInvariant() is "where";
-    }
+        private bool IsDuring(Token verb)
+        {
+            foreach (var o in analysis.Children(verb.Index, "obl"))
+                if (o.Lemma.ToLowerInvariant() is "which" or "where" && Case(o) is "during" or "at" or "in") return true;
+            return analysis.Child(verb.Index, "advmod") is { } adverb && adverb.Form.ToLowerInvariant() is "where";
+        }
 
-    private bool NounPasses(Token token, Token above) => token.BaseRelation switch
+        private bool NounPasses(Token token, Token above) => token.BaseRelation switch
         {
             "conj" or "compound" or "appos" or "flat" => true,
             "obj" => Light.Contains(above.Lemma) || !IsVerbal(above),

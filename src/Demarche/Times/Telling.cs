@@ -73,7 +73,7 @@ internal sealed class Telling
 
     private void Remember(Meaning meaning, ResolvedTime time, int word)
     {
-        if (time.Days is { } days && days.Start == days.End && !IsUnplaced(meaning) && !_scan[word - 1].Is("since", "until", "till", "by", "before", "after")) 
+        if (time.Days is { } days && days.Start == days.End && !IsUnplaced(meaning) && !_scan[word - 1].Is("since", "until", "till", "by", "before", "after"))
         {
             _scene = (days.Start, word);
             if (word >= DatelineWords && (_first is not { } line || _scan.Line(line.Word) != _scan.Line(word))) _first = _scene;

@@ -13,7 +13,7 @@ namespace Demarche.Figures.Evaluation;
 public sealed record FigureCase(string File, string Half, Article Article, ImmutableArray<AnnotatedFigure> Figures)
 {
     /// <summary>Reads one file's content.</summary>
-    /// <exception cref="DataException">It is not in that format.</exception>
+    /// <exception cref="FormatException">It is not in that format.</exception>
     public static FigureCase Read(string content, string file)
     {
         try
@@ -26,7 +26,7 @@ public sealed record FigureCase(string File, string Half, Article Article, Immut
         }
         catch (Exception e) when (e is FormatException or KeyNotFoundException)
         {
-            throw new DataException(file, 0, e.Message);
+            throw new FormatException(e.Message.StartsWith(file, StringComparison.Ordinal) ? e.Message : $"{file}: {e.Message}", e);
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed record QuoteCase(string Id, string? Half, Article Article, Immutab
     /// <param name="textOf">The text of a document by its id, or null.</param>
     /// <param name="file">For messages.</param>
     /// <param name="line">For messages.</param>
-    /// <exception cref="DataException">It is not in that format, or the text is missing.</exception>
+    /// <exception cref="FormatException">It is not in that format, or the text is missing.</exception>
     public static QuoteCase ReadJson(string json, Func<string, string?> textOf, string file, int line)
     {
         ArgumentNullException.ThrowIfNull(textOf);
@@ -42,13 +42,13 @@ public sealed record QuoteCase(string Id, string? Half, Article Article, Immutab
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
             var id = root.GetProperty("id").GetString()!;
-            var text = textOf(id) ?? throw new DataException(file, line, $"there is no text for {id}");
+            var text = textOf(id) ?? throw new FormatException($"there is no text for {id}");
             var units = CodePoints.Positions(text);
             return new QuoteCase(id, null, Written(id, file, null, text), [.. root.GetProperty("quotes").EnumerateArray().Select(q => Quote(q, units, text))], Regions(text));
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or IndexOutOfRangeException)
         {
-            throw new DataException(file, line, e.Message);
+            throw new FormatException($"{file}:{line}: {e.Message}", e);
         }
     }
 
@@ -64,22 +64,15 @@ public sealed record QuoteCase(string Id, string? Half, Article Article, Immutab
         element.TryGetProperty(field, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(s => new TextSpan(units[s[0].GetInt32()], units[s[1].GetInt32()]))] : [];
 
     /// <summary>Reads a text with inline marks; the format is described in tests/corpus/quotes/README.md.</summary>
-    /// <exception cref="DataException">It is not in that format.</exception>
+    /// <exception cref="FormatException">It is not in that format.</exception>
     public static QuoteCase ReadMarked(string content, string file)
     {
-        try
-        {
-            var marked = MarkedText.Parse(file, content);
-            var id = Path.GetFileNameWithoutExtension(file);
-            var half = id.StartsWith("dev-", StringComparison.Ordinal) ? "dev" : id.StartsWith("test-", StringComparison.Ordinal) ? "test" : null;
-            var sources = marked.Marks.Where(m => m.Name == "source").SelectMany(m => (m["of"] ?? "").Split(' ').Select(of => (of, m.Span))).ToLookup(s => s.of, s => s.Span);
-            return new QuoteCase(id, half, Written(id, file, marked.Header.GetValueOrDefault("dct"), marked.Text),
-                [.. marked.Marks.Where(m => m.Name == "quote").GroupBy(m => m["id"] ?? "").Select(g => Quote([.. g], [.. sources[g.Key]]))], null);
-        }
-        catch (FormatException e)
-        {
-            throw new DataException(file, 0, e.Message);
-        }
+        var marked = MarkedText.Parse(file, content);
+        var id = Path.GetFileNameWithoutExtension(file);
+        var half = id.StartsWith("dev-", StringComparison.Ordinal) ? "dev" : id.StartsWith("test-", StringComparison.Ordinal) ? "test" : null;
+        var sources = marked.Marks.Where(m => m.Name == "source").SelectMany(m => (m["of"] ?? "").Split(' ').Select(of => (of, m.Span))).ToLookup(s => s.of, s => s.Span);
+        return new QuoteCase(id, half, Written(id, file, marked.Header.GetValueOrDefault("dct"), marked.Text),
+            [.. marked.Marks.Where(m => m.Name == "quote").GroupBy(m => m["id"] ?? "").Select(g => Quote([.. g], [.. sources[g.Key]]))], null);
     }
 
     private static AnnotatedQuote Quote(List<Mark> pieces, ImmutableArray<TextSpan> source)
@@ -92,7 +85,9 @@ public sealed record QuoteCase(string Id, string? Half, Article Article, Immutab
 
     private static Article Written(string id, string file, string? dct, string text)
     {
-        var day = dct is null ? PublicationDate.Unknown : new PublicationDate(DateOnly.ParseExact(dct, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateBasis.Metadata);
+        var day = dct is null ? PublicationDate.Unknown
+            : DateOnly.TryParseExact(dct, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var written) ? new PublicationDate(written, DateBasis.Metadata)
+            : throw new FormatException($"{file}: the day of writing (dct) is no day: {dct}");
         return new Article(new ArticleId(id), file, id, null, null, null, [], "en", day, text, []);
     }
 

@@ -23,7 +23,7 @@ public sealed record AnnotatedTime(TextSpan Span, string? Type, string? Value, s
 public sealed record TimexCase(string Id, string? Half, Article Article, ImmutableArray<AnnotatedTime> Times, ImmutableArray<TextSpan> Outer)
 {
     /// <summary>Reads a line of JSON: id, dct, text, timex and timex_outer, offsets in code points.</summary>
-    /// <exception cref="DataException">It is not in that format.</exception>
+    /// <exception cref="FormatException">It is not in that format.</exception>
     public static TimexCase ReadJson(string json, string file, int line)
     {
         try
@@ -39,31 +39,26 @@ public sealed record TimexCase(string Id, string? Half, Article Article, Immutab
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or IndexOutOfRangeException)
         {
-            throw new DataException(file, line, e.Message);
+            throw new FormatException($"{file}:{line}: {e.Message}", e);
         }
     }
 
     /// <summary>Reads a text with inline TIMEX3 marks; the format is described in tests/corpus/times/README.md.</summary>
-    /// <exception cref="DataException">It is not in that format.</exception>
+    /// <exception cref="FormatException">It is not in that format.</exception>
     public static TimexCase ReadMarked(string content, string file)
     {
-        try
-        {
-            var marked = MarkedText.Parse(file, content);
-            var id = Path.GetFileNameWithoutExtension(file);
-            var half = marked.Header.GetValueOrDefault("half") ?? (id.StartsWith("dev-", StringComparison.Ordinal) ? "dev" : id.StartsWith("test-", StringComparison.Ordinal) ? "test" : null);
-            return new TimexCase(id, half, Written(id, file, marked.Header.GetValueOrDefault("dct"), marked.Text),
-                [.. marked.Marks.Where(m => m.Name == "TIMEX3").Select(m => new AnnotatedTime(m.Span, m["type"], m["value"] is { Length: > 0 } value ? value : null))], []);
-        }
-        catch (FormatException e)
-        {
-            throw new DataException(file, 0, e.Message);
-        }
+        var marked = MarkedText.Parse(file, content);
+        var id = Path.GetFileNameWithoutExtension(file);
+        var half = marked.Header.GetValueOrDefault("half") ?? (id.StartsWith("dev-", StringComparison.Ordinal) ? "dev" : id.StartsWith("test-", StringComparison.Ordinal) ? "test" : null);
+        return new TimexCase(id, half, Written(id, file, marked.Header.GetValueOrDefault("dct"), marked.Text),
+            [.. marked.Marks.Where(m => m.Name == "TIMEX3").Select(m => new AnnotatedTime(m.Span, m["type"], m["value"] is { Length: > 0 } value ? value : null))], []);
     }
 
     private static Article Written(string id, string file, string? dct, string text)
     {
-        var day = dct is null ? PublicationDate.Unknown : new PublicationDate(DateOnly.ParseExact(dct, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateBasis.Metadata);
+        var day = dct is null ? PublicationDate.Unknown
+            : DateOnly.TryParseExact(dct, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var written) ? new PublicationDate(written, DateBasis.Metadata)
+            : throw new FormatException($"{file}: the day of writing (dct) is no day: {dct}");
         return new Article(new ArticleId(id), file, id, null, null, null, [], "en", day, text, []);
     }
 

@@ -33,6 +33,6 @@ public sealed class FigureCorpusTests
 
     [Fact]
     public void An_unknown_kind_is_refused_with_the_file() =>
-        Assert.Contains("dev-x.txt", Assert.Throws<Demarche.Text.DataException>(() =>
+        Assert.Contains("dev-x.txt", Assert.Throws<FormatException>(() =>
             FigureCase.Read("dct: 2031-05-12\n\n<figure kind=\"cheese\">12</figure>.\n", "dev-x.txt")).Message, StringComparison.Ordinal);
 }
