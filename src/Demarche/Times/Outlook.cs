@@ -8,7 +8,7 @@ internal sealed class Outlook
 {
     private readonly TimeScan _scan;
     private readonly Analysis? _analysis;
-    private readonly Tense? _tense;
+    private readonly TenseDirection? _tense;
     private readonly bool[] _quoted;
     private readonly Lean[] _leans;
 
@@ -23,7 +23,7 @@ internal sealed class Outlook
 
     public Outlook(TimeScan scan, Analysis? analysis = null)
     {
-        (_scan, _analysis, _tense) = (scan, analysis, analysis is null ? null : new Tense(analysis));
+        (_scan, _analysis, _tense) = (scan, analysis, analysis is null ? null : new TenseDirection(analysis));
         (_quoted, _leans) = (Quoted(scan), new Lean[scan.Count]);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Demarche.Actors;
 using Demarche.Language;
 using Demarche.Language.Learned;
 using Demarche.Language.Training;

@@ -5,7 +5,7 @@ using Demarche.Text;
 namespace Demarche.Times;
 
 /// <summary>Tells from the verb that a time hangs on whether it lies ahead or behind.</summary>
-internal sealed class Tense(Analysis analysis)
+internal sealed class TenseDirection(Analysis analysis)
 {
     private const int MaxClimb = 12;
 
