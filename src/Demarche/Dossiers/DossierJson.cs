@@ -145,12 +145,17 @@ public sealed class DossierJson
     {
         _json.WriteString("speaker", u.Speaker);
         _json.WriteString("text", u.Text);
+        _json.WriteString("addressee", u.Addressee);
+        _json.WriteString("language", u.Language);
         Date("date", u.Date);
         List("variants", u.Variants, v =>
         {
             _json.WriteString("article", v.Article.Value);
+            _json.WriteString("outlet", v.Outlet);
             Span(v.Article, v.Span);
             _json.WriteString("text", v.Words);
+            _json.WriteString("kind", DifferenceWords.Word(v.Kind));
+            List("diff", v.Kind == RenderingKind.SameWords ? [] : WordStretch.Compare(u.Text, v.Words), d => _json.WriteString(DifferenceWords.Word(d.Side), d.Words));
         });
     }
 
