@@ -13,6 +13,25 @@ internal static class DifferenceWords
         _ => "translation",
     };
 
+    public static string Word(DiscrepancyType type) => type switch
+    {
+        DiscrepancyType.Date => "date",
+        DiscrepancyType.Actor => "actor",
+        DiscrepancyType.Direction => "direction",
+        DiscrepancyType.Number => "number",
+        DiscrepancyType.Place => "place",
+        DiscrepancyType.Status => "status",
+        DiscrepancyType.Wording => "wording",
+        _ => "omission",
+    };
+
+    public static string Word(DiscrepancyState state) => state switch
+    {
+        DiscrepancyState.Open => "open",
+        DiscrepancyState.Explained => "explained",
+        _ => "superseded",
+    };
+
     public static string Word(StretchSide side) => side switch
     {
         StretchSide.Same => "same",

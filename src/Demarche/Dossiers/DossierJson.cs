@@ -94,6 +94,10 @@ public sealed class DossierJson
     private void Discrepancy(Discrepancy d)
     {
         _json.WriteString("field", d.Field.Word());
+        _json.WriteString("type", DifferenceWords.Word(d.Type));
+        _json.WriteString("about", d.About);
+        _json.WriteString("state", DifferenceWords.Word(d.State));
+        _json.WriteString("rule", d.Rule);
         List("values", d.Values, v =>
         {
             _json.WriteString("value", v.Value);
