@@ -19,6 +19,7 @@ internal static class EvaluateCommand
         EvaluateNames.Create(),
         EvaluateQuotes.Create(),
         EvaluateReferences.Create(),
+        EvaluateStories.Create(),
         EvaluateTimes.Create(),
     };
 

@@ -53,6 +53,7 @@ public sealed class DossierHtml
             _page.Raw($"<p>See also <a href=\"#{other.Value}\">{HtmlPage.Isolated(_dossier.Stories.First(x => x.Story.Id == other).Title)}</a> ({HtmlPage.Encode(reason)})</p>\n");
         Contents(s, id);
         Chronicle("Chronicle", id + "-chronicle", _say.Current(s));
+        Drawing(id + "-timeline", "Timeline", "The dated events above: filled what is said to have happened, hollow what is planned, possible or denied; a bar where only a stretch of days is known.", TimelineSvg.Draw(_say.Current(s), _say));
         Chronicle("Background", id + "-background", DossierPhrases.Background(s));
         Contacts(s, id);
         new HtmlMediation(_page, _say).Write(s, id);
@@ -102,9 +103,10 @@ public sealed class DossierHtml
     {
         if (s.Contacts.Length == 0) return;
         Open(id + "-contacts", "Contacts", "Date", "Who", "How", "Status", "Reports");
-        foreach (var c in s.Contacts)
+        for (var i = 0; i < s.Contacts.Length; i++)
         {
-            _page.Raw("<tr>");
+            var c = s.Contacts[i];
+            _page.Raw($"<tr id=\"{Contact(i)}\">");
             _page.Cell(DossierPhrases.Date(c.Date), c.Reports[0], "class=\"date\"");
             _page.Cell(DossierPhrases.Who(c.Participants), c.Reports[0]);
             _page.Cell(c.Mode.Word(), c.Reports[0]);
@@ -112,6 +114,15 @@ public sealed class DossierHtml
             _page.Raw(HtmlTables.ReportsCell(_page, _say, c.Reports) + "</tr>\n");
         }
         Close();
+        Drawing(id + "-network", "Network of contacts", "The contacts above: a line for every two who were in touch, the thicker the more often.", NetworkSvg.Draw(s.Contacts, Contact));
+
+        string Contact(int i) => string.Create(CultureInfo.InvariantCulture, $"{id}-contact-{i + 1}");
+    }
+
+    private void Drawing(string id, string title, string legend, string? svg)
+    {
+        if (svg is null) return;
+        _page.Raw($"<section id=\"{id}\"><h2>{title}</h2>\n<p class=\"soft\">{legend}</p>\n<div class=\"wide\">\n{svg}</div></section>\n");
     }
 
     private void Figures(DossierStory s, string id)
