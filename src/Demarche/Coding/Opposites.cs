@@ -24,7 +24,7 @@ internal sealed class Opposites
     public const string Denial = "denial";
 
     private static readonly string[] Negations = ["not", "n't", "no", "never", "neither", "nor", "without"];
-    private static readonly string[] Refusals = ["fail", "refuse", "decline"];
+    private static readonly string[] Refusals = ["fail", "refuse", "decline", "deny", "dispute", "refute"];
 
     private readonly ImmutableArray<Matter> _matters;
 
@@ -125,7 +125,7 @@ internal sealed class Opposites
         {
             if (analysis.Children(at.Index, "advmod", "det", "cc", "case", "mark").Any(t => Negations.Contains(t.Lemma, StringComparer.OrdinalIgnoreCase))) return true;
             if (up > 0 && Refusals.Contains(at.Lemma, StringComparer.OrdinalIgnoreCase)) return true;
-            if (at.BaseRelation is not ("xcomp" or "acl" or "obj")) return false;
+            if (at.BaseRelation is not ("xcomp" or "acl" or "obj" or "ccomp")) return false;
             at = analysis.Head(at);
         }
         return false;

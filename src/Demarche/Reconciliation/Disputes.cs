@@ -12,13 +12,19 @@ public static class Disputes
     {
         var marked = events.ToArray();
         var others = new List<Discrepancy>();
-        var statements = Statement.Of(articles);
-        foreach (var d in Contradictions.Of(statements).Concat(Denials.Of(statements)))
+        var table = new WordTable(articles);
+        var statements = Statement.Of(articles, table);
+        foreach (var d in Contradictions.Of(statements).Concat(Denials.Of(statements, table)).Concat(CallDisputes.Of(statements)).Concat(OfferDates.Of(statements)))
         {
+            if (marked.Any(e => e.Discrepancies.Any(x => x.About is null && IsSame(x, d)))) continue;
             var home = Array.FindIndex(marked, e => d.Values.Any(v => v.Reports.Any(r => e.Reports.Any(x => x.Article == r.Article && x.Span.Overlaps(r.Span)))));
             if (home < 0) others.Add(d);
             else marked[home] = marked[home] with { Discrepancies = marked[home].Discrepancies.Add(d) };
         }
         return ([.. marked], [.. others]);
     }
+
+    /// <summary>The same field, and two values of the one that share reports with two of the other.</summary>
+    private static bool IsSame(Discrepancy a, Discrepancy b) =>
+        a.Field == b.Field && a.Values.Count(v => b.Values.Any(w => v.Reports.Any(r => w.Reports.Any(q => q.Article == r.Article && q.Span.Overlaps(r.Span))))) > 1;
 }
