@@ -169,14 +169,18 @@ public sealed class DossierJson
         _json.WriteString("measure", f.Measure.Word());
         _json.WriteString("currency", f.Currency);
         _json.WriteString("country", f.Country);
+        _json.WriteString("side", f.Side);
+        _json.WriteString("rule", FigureSeries.Rule);
+        Number("best", f.Best);
+        Number("low", f.Low);
+        Number("high", f.High);
         List("entries", f.Entries, e =>
         {
-            if (e.Value is { } value) _json.WriteNumber("value", value);
-            else _json.WriteNull("value");
+            Number("value", e.Value);
             _json.WriteString("words", e.Words);
             _json.WriteString("bound", e.Bound.Word());
-            if (e.High is { } high) _json.WriteNumber("high", high);
-            else _json.WriteNull("high");
+            Number("high", e.High);
+            Number("supersedes", f.PutOutOfDate(e) is { } old ? f.Entries.IndexOf(old) : null);
             _json.WriteString("change", e.Change?.Word());
             _json.WriteBoolean("part", e.IsPart);
             _json.WriteString("status", e.Status.Word());
@@ -216,6 +220,12 @@ public sealed class DossierJson
         _json.WriteString("start", Day(d.Start));
         _json.WriteString("end", Day(d.End));
         _json.WriteEndObject();
+    }
+
+    private void Number(string name, long? value)
+    {
+        if (value is { } number) _json.WriteNumber(name, number);
+        else _json.WriteNull(name);
     }
 
     private void Strings(string name, IEnumerable<string> values)

@@ -26,7 +26,8 @@ public static class DossierMaker
 
     private static DossierStory MakeStory(Story story, Reconciler reconciler)
     {
-        var (events, others) = Disputes.Add(reconciler.Reconcile(story.Articles), story.Articles);
+        var figures = FigureSeries.Of(story.Articles);
+        var (events, others) = Disputes.Add(reconciler.Reconcile(story.Articles), story.Articles, figures);
         var initiatives = Initiatives.Of(events, story.Articles);
         var span = story.Published ?? Dated(events);
         return new DossierStory(
@@ -39,7 +40,7 @@ public static class DossierMaker
             initiatives,
             Positions.Of(events, initiatives),
             Utterances.Of(story.Articles),
-            FigureSeries.Of(story.Articles),
+            figures,
             Coverage.Of(story, events),
             WireCopies.Of(story.Articles))
         {

@@ -11,20 +11,22 @@ namespace Demarche.Reconciliation;
 internal static class Denials
 {
     private const double MinCovered = 0.4;
+    private const double MinDoubted = 0.5;
     private const double Blame = 0.2;
     private const double NearBest = 0.7;
     private const int MaxReports = 6;
 
     public static IEnumerable<Discrepancy> Of(List<Statement> statements, WordTable table)
     {
-        var found = new List<(string Standing, List<Statement> Claims, List<Statement> Denials)>();
+        var found = new List<(string Standing, string? Denier, List<Statement> Claims, List<Statement> Denials)>();
         for (var i = 0; i < statements.Count; i++)
         {
             if (statements[i].Stands.FirstOrDefault(x => x.Matter == Opposites.Denial) is not { } stand) continue;
             var claims = Claims(statements, i, stand, table);
             if (claims.Count == 0) continue;
-            var same = found.Find(f => f.Standing == stand.Standing && (f.Claims.Intersect(claims).Any() || f.Denials.Exists(d => d.Words.Cosine(statements[i].Words) >= 0.4)));
-            if (same.Claims is null) found.Add((stand.Standing, claims, [statements[i]]));
+            var denier = Denier(statements[i], stand);
+            var same = found.Find(f => f.Standing == stand.Standing && (f.Claims.Intersect(claims).Any() || f.Denier == denier && f.Denials.Exists(d => d.Words.Shared(statements[i].Words) > 0)));
+            if (same.Claims is null) found.Add((stand.Standing, denier, claims, [statements[i]]));
             else
             {
                 same.Denials.Add(statements[i]);
@@ -50,7 +52,7 @@ internal static class Denials
             if (s == denial || s.Stands.Any(x => x.Matter == Opposites.Denial)) continue;
             var blamed = denier is not null && stand.Standing == "denied" && Blames(s, denier);
             var covered = denied.CoveredBy(s.Words) + (blamed ? Blame : 0);
-            if (covered >= MinCovered && denied.Shared(s.Words) >= (blamed ? 1 : stand.Standing == "denied" ? 2 : 3)) scored.Add((s, covered));
+            if (covered >= (stand.Standing == "denied" ? MinCovered : MinDoubted) && denied.Shared(s.Words) >= (blamed ? 1 : stand.Standing == "denied" ? 2 : 3)) scored.Add((s, covered));
         }
         var claims = scored.OrderByDescending(x => x.Score).Where(x => x.Score >= scored.Max(y => y.Score) * NearBest).Take(MaxReports).Select(x => x.Claim).ToList();
         if (claims.Count == 0 && denial.Words.Count <= 3 && at > 0 && statements[at - 1].Coded == denial.Coded) claims.Add(statements[at - 1]);
