@@ -12,20 +12,21 @@ internal sealed class ActMention
         "august", "september", "october", "november", "december", "yesterday", "today", "tomorrow", "weekend", "morning", "evening", "night", "noon",
     };
 
-    /// <param name="key">Names it among the mentions at hand.</param>
+    /// <param name="number">Its index as the caller counts.</param>
     /// <param name="analysis">Its document.</param>
     /// <param name="document">Number of its document among those at hand.</param>
     /// <param name="tokens">Its words, in order; never empty.</param>
-    public ActMention(string key, Analysis analysis, int document, ImmutableArray<int> tokens)
+    public ActMention(int number, Analysis analysis, int document, ImmutableArray<int> tokens)
     {
-        (Key, Analysis, Document, Tokens) = (key, analysis, document, tokens);
+        (Number, Analysis, Document, Tokens) = (number, analysis, document, tokens);
         Head = HeadOf(analysis, tokens);
         Lemma = Head.Lemma.ToLowerInvariant();
         Arguments = ActArguments.Of(analysis, Head);
         Sentence = analysis.Sentences[Head.Sentence];
     }
 
-    public string Key { get; }
+    /// <summary>Its index as the caller counts.</summary>
+    public int Number { get; }
 
     public Analysis Analysis { get; }
 

@@ -30,17 +30,20 @@ internal sealed class JoinModel(WordMemory memory, BoostedTrees trees)
         return all;
     }
 
-    public void Put(ModelFile file)
+    public void Put(ModelFile file, uint fingerprint)
     {
+        file.Put("joins", w => w.Write(fingerprint));
         memory.Put(file, "words");
         trees.Put(file, "trees");
     }
 
-    /// <exception cref="DataException">The model is missing or damaged.</exception>
-    public static JoinModel Load(DataFiles data)
+    /// <summary>Reads the model.</summary>
+    /// <exception cref="DataException">The model is missing or damaged, or of another language model.</exception>
+    public static JoinModel Load(DataFiles data, uint fingerprint)
     {
         using var stream = data.Open(Name);
         var file = ModelFile.Read(stream, Name);
+        if (file.Get("joins", r => r.ReadUInt32()) != fingerprint) throw file.Bad($"it was trained for another {Analyzer.ModelName}; train it anew with 'demarche train joins'");
         var trees = BoostedTrees.Get(file, "trees");
         if (trees.Features != PairFeatures.Names.Length) throw file.Bad("it was trained for other features; train it anew with 'demarche train joins'");
         return new JoinModel(WordMemory.Get(file, "words"), trees);

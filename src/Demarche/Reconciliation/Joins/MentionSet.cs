@@ -36,6 +36,7 @@ internal sealed class MentionSet
     public MentionSet(IReadOnlyList<Analysis> documents, IReadOnlyList<ActMention> mentions, WordMeanings meanings)
     {
         _meanings = meanings;
+        foreach (var word in documents.SelectMany(d => d.Tokens).Select(WordOf).Distinct().Order(StringComparer.Ordinal)) _ids.Add(word, _ids.Count);
         foreach (var document in documents)
         {
             foreach (var sentence in document.Sentences)
@@ -132,12 +133,9 @@ internal sealed class MentionSet
 
     private IEnumerable<int> Ids(IEnumerable<Token> tokens) => tokens.Select(Id);
 
-    private int Id(Token token)
-    {
-        var word = token.Lemma.ToLowerInvariant();
-        if (!_ids.TryGetValue(word, out var id)) _ids.Add(word, id = _ids.Count);
-        return id;
-    }
+    private int Id(Token token) => _ids[WordOf(token)];
+
+    private static string WordOf(Token token) => token.Lemma.ToLowerInvariant();
 
     private static IEnumerable<Token> Telling(Analysis document, Sentence sentence)
     {

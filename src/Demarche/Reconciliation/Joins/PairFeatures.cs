@@ -31,7 +31,6 @@ internal static class PairFeatures
 
     private static void Fill(MentionSet set, MentionView a, MentionView b, WordMemory memory, WordMemory? without, Span<float> x)
     {
-        if (string.CompareOrdinal(a.Mention.Key, b.Mention.Key) > 0) (a, b) = (b, a);
         var (m, n) = (a.Mention, b.Mention);
         var same = m.Document == n.Document;
         var k = 0;

@@ -29,8 +29,11 @@ internal sealed class WordMemory
     {
         var (sum, topics) = known.GetValueOrDefault(key);
         if (without is not null && without.TryGetValue(key, out var own)) (sum, topics) = (sum - own.Sum, topics - own.Topics);
-        return topics <= 0 ? -1 : (sum + Doubt * prior) / (topics + Doubt);
+        return IsRumour(sum, topics) ? -1 : (sum + Doubt * prior) / (topics + Doubt);
     }
+
+    // What one topic did not join says little, and there is very much of it.
+    private static bool IsRumour(float sum, int topics) => topics <= 0 || topics == 1 && sum <= 0;
 
     /// <summary>The voices of several topics together.</summary>
     public static WordMemory Of(IEnumerable<WordMemory> topics)
@@ -50,12 +53,14 @@ internal sealed class WordMemory
             to[key] = to.TryGetValue(key, out var known) ? (known.Item1 + sum, known.Item2 + topics) : (sum, topics);
     }
 
+    /// <summary>Stores what <see cref="Get"/> reads.</summary>
     public void Put(ModelFile file, string section) => file.Put(section, w =>
     {
         foreach (var table in new[] { _pairs, _words })
         {
-            w.Write(table.Count);
-            foreach (var (key, (sum, topics)) in table.OrderBy(x => x.Key, StringComparer.Ordinal))
+            var kept = table.Where(x => !IsRumour(x.Value.Sum, x.Value.Topics)).ToList();
+            w.Write(kept.Count);
+            foreach (var (key, (sum, topics)) in kept.OrderBy(x => x.Key, StringComparer.Ordinal))
             {
                 w.Write(key);
                 w.Write(sum);
@@ -64,6 +69,7 @@ internal sealed class WordMemory
         }
     });
 
+    /// <summary>Reads a section.</summary>
     public static WordMemory Get(ModelFile file, string section) => file.Get(section, r => new WordMemory(Table(r), Table(r)));
 
     private static Dictionary<string, (float, int)> Table(BinaryReader r)

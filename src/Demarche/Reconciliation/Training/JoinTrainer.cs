@@ -1,15 +1,23 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Demarche.Language;
+using Demarche.Language.Learned;
+using Demarche.Reconciliation.Evaluation;
 using Demarche.Reconciliation.Joins;
 
 namespace Demarche.Reconciliation.Training;
 
 /// <summary>The mentions of one topic and which of them are one act.</summary>
-/// <param name="Name">Of the topic.</param>
 /// <param name="Set">The mentions.</param>
 /// <param name="Clusters">The act of each mention.</param>
-internal sealed record JoinTopic(string Name, MentionSet Set, IReadOnlyList<string> Clusters)
+internal sealed record JoinTopic(MentionSet Set, IReadOnlyList<string> Clusters)
 {
     /// <summary>What this topic says of words.</summary>
     public WordMemory Memory { get; } = MemoryOf(Set, Clusters);
+
+    /// <summary>The same with the acts as a corpus gives them, in its order of mentions.</summary>
+    public static JoinTopic Of(MentionSet set, ImmutableArray<GoldMention> mentions) =>
+        new(set, [.. set.Views.Select(v => mentions[v.Mention.Number].Cluster ?? mentions[v.Mention.Number].Key)]);
 
     private static WordMemory MemoryOf(MentionSet set, IReadOnlyList<string> clusters)
     {
@@ -30,10 +38,47 @@ internal sealed record JoinTopic(string Name, MentionSet Set, IReadOnlyList<stri
 }
 
 /// <summary>Learns from annotated topics which mentions are one act.</summary>
-internal static class JoinTrainer
+public static class JoinTrainer
 {
+    private static readonly TreeOptions Options = new() { Trees = 300, Depth = 5, Rate = 0.05, Features = 0.3 };
+
+    /// <summary>Writes a model.</summary>
+    /// <param name="analyzer">Whose word vectors the model will read.</param>
+    /// <param name="corpus">Annotated mentions.</param>
+    /// <param name="output">Receives the model.</param>
+    /// <param name="folds">At least 2: measures besides, each topic by a model that has not seen it; below 2: does not.</param>
+    /// <param name="seed">Of all random numbers.</param>
+    /// <param name="say">Told of the progress.</param>
+    public static void Train(Analyzer analyzer, JoinCorpus corpus, Stream output, int folds, ulong seed, Action<string> say)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(say);
+        var meanings = new WordMeanings(analyzer.Parser);
+        var topics = corpus.Topics.AsParallel().AsOrdered().Select(t =>
+            JoinTopic.Of(MentionJoiner.View(t.Documents, t.Places, meanings), t.Mentions)).ToList();
+        say(string.Create(CultureInfo.InvariantCulture, $"{topics.Count} topics, {topics.Sum(t => t.Clusters.Count):N0} mentions"));
+        var options = Options with { Seed = seed };
+        if (folds > 1)
+            foreach (var line in JoinTable.Of(corpus.Gold(), corpus.Clusters(Cross(topics, folds, options))).Split('\n', StringSplitOptions.RemoveEmptyEntries)) say(line);
+        var file = new ModelFile(JoinModel.Name);
+        Train(topics, options).Put(file, meanings.Fingerprint);
+        file.Write(output);
+    }
+
+    private static ImmutableArray<ImmutableArray<int>>[] Cross(List<JoinTopic> topics, int folds, TreeOptions options)
+    {
+        var found = new ImmutableArray<ImmutableArray<int>>[topics.Count];
+        for (var fold = 0; fold < folds; fold++)
+        {
+            var model = Train([.. topics.Where((_, t) => t % folds != fold)], options);
+            for (var t = fold; t < topics.Count; t += folds) found[t] = MentionJoiner.Join(topics[t].Set, model);
+        }
+        return found;
+    }
+
     /// <summary>Trains on all topics.</summary>
-    public static JoinModel Train(IReadOnlyList<JoinTopic> topics, TreeOptions options)
+    internal static JoinModel Train(IReadOnlyList<JoinTopic> topics, TreeOptions options)
     {
         var memory = WordMemory.Of(topics.Select(t => t.Memory));
         var (values, truth) = (new List<float[]>(), new List<bool>());
