@@ -94,6 +94,10 @@ public sealed class DossierJson
     private void Discrepancy(Discrepancy d)
     {
         _json.WriteString("field", d.Field.Word());
+        _json.WriteString("type", DifferenceWords.Word(d.Type));
+        _json.WriteString("about", d.About);
+        _json.WriteString("state", DifferenceWords.Word(d.State));
+        _json.WriteString("rule", d.Rule);
         List("values", d.Values, v =>
         {
             _json.WriteString("value", v.Value);
@@ -145,12 +149,17 @@ public sealed class DossierJson
     {
         _json.WriteString("speaker", u.Speaker);
         _json.WriteString("text", u.Text);
+        _json.WriteString("addressee", u.Addressee);
+        _json.WriteString("language", u.Language);
         Date("date", u.Date);
         List("variants", u.Variants, v =>
         {
             _json.WriteString("article", v.Article.Value);
+            _json.WriteString("outlet", v.Outlet);
             Span(v.Article, v.Span);
             _json.WriteString("text", v.Words);
+            _json.WriteString("kind", DifferenceWords.Word(v.Kind));
+            List("diff", v.Kind == RenderingKind.SameWords ? [] : WordStretch.Compare(u.Text, v.Words), d => _json.WriteString(DifferenceWords.Word(d.Side), d.Words));
         });
     }
 
