@@ -20,6 +20,7 @@ internal static class EvaluateCommand
         EvaluateNames.Create(),
         EvaluateQuotes.Create(),
         EvaluateReferences.Create(),
+        EvaluateStories.Create(),
         EvaluateTimes.Create(),
     };
 
