@@ -15,12 +15,14 @@ public sealed class DossierJson
 {
     private readonly Utf8JsonWriter _json;
     private readonly Dossier _dossier;
+    private readonly DossierPhrases _say;
     private readonly Dictionary<ArticleId, CodePoints> _points;
 
     private DossierJson(Utf8JsonWriter json, Dossier dossier)
     {
         _json = json;
         _dossier = dossier;
+        _say = new DossierPhrases(dossier, null);
         _points = dossier.Articles.ToDictionary(a => a.Article.Id, a => new CodePoints(a.Article.Text));
     }
 
@@ -50,6 +52,7 @@ public sealed class DossierJson
         List("positions", s.Positions, Position);
         List("quotes", s.Quotes, Quote);
         List("figures", s.Figures, Figures);
+        List("discrepancies", Disagreement.OfAll(s, _say), Difference);
         List("outlets", s.Outlets, Outlet);
         List("copies", [.. s.Copies], c =>
         {
@@ -114,6 +117,22 @@ public sealed class DossierJson
         _json.WriteString("state", DifferenceWords.Word(d.State));
         _json.WriteString("rule", d.Rule);
         List("values", d.Values, v =>
+        {
+            _json.WriteString("value", v.Value);
+            List("reports", v.Reports, Report);
+        });
+    }
+
+    private void Difference(Disagreement d)
+    {
+        _json.WriteString("id", d.Id);
+        _json.WriteString("field", d.Field.Word());
+        _json.WriteString("type", DifferenceWords.Word(d.Type));
+        _json.WriteString("about", d.About);
+        _json.WriteString("state", DifferenceWords.Word(d.State));
+        _json.WriteString("rule", d.Rule);
+        _json.WriteString("event", d.Event?.Value);
+        List("values", d.Sides, v =>
         {
             _json.WriteString("value", v.Value);
             List("reports", v.Reports, Report);

@@ -140,7 +140,7 @@ internal sealed record ToldCall(Statement Statement, Party One, Party Other, Par
     }
 
     /// <summary>The person of a noun, or of the name beside it: "its prime minister, X".</summary>
-    private static IEnumerable<Party> Described(Analysis analysis, ActorMentions actors, Token noun)
+    private static List<Party> Described(Analysis analysis, ActorMentions actors, Token noun)
     {
         var own = Persons(actors, noun.Index).ToList();
         return own.Exists(p => p.Kind == ActorKind.Person && !p.IsUnnamed) ? own : [.. analysis.Children(noun.Index, "appos").SelectMany(a => Persons(actors, a.Index)), .. own];
