@@ -15,14 +15,16 @@ internal static class CodeCommand
         var options = new Batch.Options();
         var format = new Option<string>("--format") { Description = "jsonl: one object a line.", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl");
+        var asOf = new AsOfOptions();
         var export = new ExportOptions(format);
         var command = new Command("code", "Code articles: actors, events, quotes, figures and dates, each with the characters that prove it.");
         options.AddTo(command);
         command.Options.Add(format);
         export.AddTo(command);
+        asOf.AddTo(command);
         command.SetAction(parsed => export.Format(parsed) is { } chosen
-            ? Export(parsed, options, chosen, export.Folder(parsed))
-            : Run(Batch.Read(parsed, options)));
+            ? Export(() => Batch.Read(parsed, options, horizon: asOf.Of(parsed)), chosen, export.Folder(parsed))
+            : Run(Batch.Read(parsed, options, horizon: asOf.Of(parsed))));
         return command;
     }
 
@@ -37,28 +39,28 @@ internal static class CodeCommand
         return batch.ExitCode;
     }
 
-    private static int Export(ParseResult parsed, Batch.Options options, ExportFormat format, string? folder)
+    private static int Export(Func<Batch> read, ExportFormat format, string? folder)
     {
-        if (folder is not null) return ExportTo(new ExportFolder(folder, format), parsed, options);
+        if (folder is not null) return ExportTo(new ExportFolder(folder, format), read);
         if (format.EventTables > 1)
         {
             Messages.Say($"--as {format.Name} has {format.EventTables} tables: name the folder for them with --out.");
             return ExitCodes.Usage;
         }
-        var batch = Batch.Read(parsed, options);
-        if (batch.Articles.IsEmpty) return batch.ExitCode;
+        var batch = read();
+        if (batch.NothingRead) return batch.ExitCode;
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         using var writer = new ExportWriter(format, output);
         foreach (var coded in batch.Code()) writer.Write(coded);
         return batch.ExitCode;
     }
 
-    private static int ExportTo(ExportFolder folder, ParseResult parsed, Batch.Options options)
+    private static int ExportTo(ExportFolder folder, Func<Batch> read)
     {
         using (folder)
         {
-            var batch = Batch.Read(parsed, options);
-            if (batch.Articles.IsEmpty) return batch.ExitCode;
+            var batch = read();
+            if (batch.NothingRead) return batch.ExitCode;
             foreach (var coded in batch.Code()) folder.Write(coded);
             folder.Complete();
             return batch.ExitCode;

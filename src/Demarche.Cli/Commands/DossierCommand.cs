@@ -18,16 +18,17 @@ internal static class DossierCommand
         var options = new Batch.Options();
         var format = new Option<string?>("--format") { Description = "terminal (on a terminal), md (otherwise), html or json." };
         format.AcceptOnlyFromAmong(Terminal, "md", "html", "json");
-        var asOf = Batch.Options.Day("--as-of", "Only what had been published by that day (YYYY-MM-DD).");
+        var asOf = new AsOfOptions();
         var command = new Command("dossier", "Reconcile articles: one chronicle of events with their reports, contacts, mediation, positions, figures, disagreements.");
         options.AddTo(command);
         command.Options.Add(format);
-        command.Options.Add(asOf);
+        asOf.AddTo(command);
         command.SetAction(parsed =>
         {
-            var batch = Batch.Read(parsed, options);
-            if (batch.Articles.IsEmpty) return batch.ExitCode;
-            Print(DossierMaker.Make(batch.Code(), parsed.GetValue(asOf)), parsed.GetValue(format) ?? (Console.IsOutputRedirected ? "md" : Terminal));
+            var horizon = asOf.Of(parsed);
+            var batch = Batch.Read(parsed, options, horizon: horizon);
+            if (batch.NothingRead) return batch.ExitCode;
+            Print(DossierMaker.Make(batch.Code(), new DossierOptions { Horizon = horizon }), parsed.GetValue(format) ?? (Console.IsOutputRedirected ? "md" : Terminal));
             return batch.ExitCode;
         });
         return command;

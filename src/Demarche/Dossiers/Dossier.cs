@@ -54,4 +54,11 @@ public sealed record Dossier(DateOnly? AsOf, ImmutableArray<CodedArticle> Articl
     /// <summary>The article of an id.</summary>
     /// <exception cref="KeyNotFoundException">The dossier has no such article.</exception>
     public CodedArticle this[ArticleId id] => _byId[id];
+
+    /// <summary>First and last day on which an event was reported, as distinct from its own; null where no report's day is known.</summary>
+    public (DateOnly? First, DateOnly? Last) Reported(Event e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return (e.Reports.Min(r => this[r.Article].Article.Published.Date), e.Reports.Max(r => this[r.Article].Article.Published.Date));
+    }
 }

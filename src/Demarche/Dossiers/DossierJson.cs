@@ -14,11 +14,13 @@ namespace Demarche.Dossiers;
 public sealed class DossierJson
 {
     private readonly Utf8JsonWriter _json;
+    private readonly Dossier _dossier;
     private readonly Dictionary<ArticleId, CodePoints> _points;
 
     private DossierJson(Utf8JsonWriter json, Dossier dossier)
     {
         _json = json;
+        _dossier = dossier;
         _points = dossier.Articles.ToDictionary(a => a.Article.Id, a => new CodePoints(a.Article.Text));
     }
 
@@ -68,6 +70,9 @@ public sealed class DossierJson
         _json.WriteString("mode", e.Mode);
         _json.WriteString("status", e.Status.Word());
         Date("date", e.Date);
+        var (first, last) = _dossier.Reported(e);
+        _json.WriteString("first_reported", Day(first));
+        _json.WriteString("last_reported", Day(last));
         List("sources", e.Sources, Party);
         List("targets", e.Targets, Party);
         List("reports", e.Reports, Report);

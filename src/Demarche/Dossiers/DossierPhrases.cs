@@ -53,7 +53,7 @@ public sealed class DossierPhrases(Dossier dossier, EventOntology? codes)
     public ImmutableArray<Event> Current(DossierStory s) =>
         [.. s.Events.Where(e => !IsBackground(s, e)).OrderBy(e => e.Date?.Start ?? FirstReported(e) ?? DateOnly.MaxValue)];
 
-    private DateOnly? FirstReported(Event e) => e.Reports.Min(r => dossier[r.Article].Article.Published.Date);
+    private DateOnly? FirstReported(Event e) => dossier.Reported(e).First;
 
     /// <summary>Events that began more than sixty days before the story's first day: what reports tell by way of background.</summary>
     public static ImmutableArray<Event> Background(DossierStory s) => [.. s.Events.Where(e => IsBackground(s, e))];
