@@ -5,6 +5,7 @@ using Demarche.Cli.Rendering;
 using Demarche.Coding;
 using Demarche.Dossiers;
 using Demarche.Ontology;
+using Demarche.Server;
 
 namespace Demarche.Cli.Commands;
 
@@ -19,17 +20,23 @@ internal static class DossierCommand
         var format = new Option<string?>("--format") { Description = "terminal (on a terminal), md (otherwise), html or json." };
         format.AcceptOnlyFromAmong(Terminal, "md", "html", "json");
         var asOf = new AsOfOptions();
+        var corrections = new CorrectionOptions();
         var command = new Command("dossier", "Reconcile articles: one chronicle of events with their reports, contacts, mediation, positions, figures, disagreements.");
         options.AddTo(command);
         command.Options.Add(format);
         asOf.AddTo(command);
+        corrections.AddTo(command);
         command.SetAction(parsed =>
         {
+            if (corrections.Read(parsed, out var exitCode) is not { } log) return exitCode;
             var horizon = asOf.Of(parsed);
             var batch = Batch.Read(parsed, options, horizon: horizon);
             if (batch.NothingRead) return batch.ExitCode;
-            Print(DossierMaker.Make(batch.Code(), new DossierOptions { Horizon = horizon }), parsed.GetValue(format) ?? (Console.IsOutputRedirected ? "md" : Terminal));
-            return batch.ExitCode;
+            var wishes = new DossierOptions { Horizon = horizon, Corrections = log, LaterCorrections = corrections.Later(parsed) };
+            var dossier = DossierMaker.Make(batch.Code(), wishes);
+            CorrectionOptions.Say(dossier.Corrections.Report, log, horizon, wishes.LaterCorrections);
+            Print(dossier, parsed.GetValue(format) ?? (Console.IsOutputRedirected ? "md" : Terminal));
+            return batch.ExitCode == ExitCodes.Ok ? exitCode : batch.ExitCode;
         });
         return command;
     }

@@ -51,6 +51,9 @@ public sealed record Dossier(DateOnly? AsOf, ImmutableArray<CodedArticle> Articl
 {
     private readonly Dictionary<ArticleId, CodedArticle> _byId = Articles.ToDictionary(a => a.Article.Id);
 
+    /// <summary>What people corrected.</summary>
+    public DossierCorrections Corrections { get; init; } = DossierCorrections.None;
+
     /// <summary>The article of an id.</summary>
     /// <exception cref="KeyNotFoundException">The dossier has no such article.</exception>
     public CodedArticle this[ArticleId id] => _byId[id];

@@ -31,6 +31,7 @@ public sealed class DossierJson
         json.WriteStartObject();
         json.WriteString("as_of", Day(dossier.AsOf));
         writer.List("stories", dossier.Stories, writer.Story);
+        new CorrectionsJson(json).Write(dossier.Corrections.Report);
         json.WriteEndObject();
     }
 
@@ -79,6 +80,7 @@ public sealed class DossierJson
         _json.WriteNumber("outlets", e.Outlets);
         List("discrepancies", e.Discrepancies, Discrepancy);
         _json.WriteString("joined_by", e.Reason);
+        new CorrectionsJson(_json).Write(_dossier.Corrections, e);
     }
 
     private void Party(Party p)

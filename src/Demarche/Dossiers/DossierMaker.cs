@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Demarche.Articles;
 using Demarche.Coding;
+using Demarche.Corrections;
 using Demarche.Mediation;
 using Demarche.Reconciliation;
 using Demarche.Stories;
@@ -27,15 +28,20 @@ public static class DossierMaker
         var kept = articles.Where(a => options.Horizon?.Holds(a.Article) ?? true)
             .OrderBy(a => a.Article.Id.Value, StringComparer.Ordinal).ThenBy(a => a.Article.Source, StringComparer.Ordinal)
             .DistinctBy(a => a.Article.Id).ToImmutableArray();
-        var (stories, links) = new StoryGrouper().Group(kept);
+        var corrector = new Corrector(kept, options.Holding);
+        var (stories, links) = new StoryGrouper().Group(kept, corrector.StoryJoins);    // of what was coded: a corrected event moves no article
+        var corrected = corrector.Articles.ToDictionary(a => a.Article.Id);
         var reconciler = new Reconciler();
-        var made = stories.Select(s => MakeStory(s, reconciler)).ToList();
-        return new Dossier(options.Horizon?.Day, kept, [.. made.Select(s => s with { Linked = StoryLinks.Of(s, made, links) })]);
+        var made = stories.Select(s => MakeStory(s with { Articles = [.. s.Articles.Select(a => corrected[a.Article.Id])] }, reconciler, corrector)).ToList();
+        return new Dossier(options.Horizon?.Day, corrector.Articles, [.. made.Select(s => s with { Linked = StoryLinks.Of(s, made, links) })])
+        {
+            Corrections = DossierCorrections.Of(corrector, [.. made.SelectMany(s => s.Events)]),
+        };
     }
 
-    private static DossierStory MakeStory(Story story, Reconciler reconciler)
+    private static DossierStory MakeStory(Story story, Reconciler reconciler, Corrector corrector)
     {
-        var events = reconciler.Reconcile(story.Articles);
+        var events = corrector.Amend(reconciler.Reconcile(story.Articles, corrector.Joins));
         var initiatives = Initiatives.Of(events, story.Articles);
         var span = story.Published ?? Dated(events);
         return new DossierStory(
