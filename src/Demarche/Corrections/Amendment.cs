@@ -29,7 +29,7 @@ internal static class Amendment
             Plover = set.Cameo is null ? o.Plover : set.Plover ?? o.Plover,
             Mode = set.Cameo is null ? o.Mode : set.Mode,
             Status = set.Status ?? o.Status,
-            Date = set.Undated == true ? null : set.Date is { } d ? new EventDate(d.Start, d.End, null) : o.Date,
+            Date = set.Undated == true ? null : set.Date is { } d ? new EventDate(d.Start, d.End, null, EventDateBasis.Correction) : o.Date,
             Sources = sources,
             Targets = targets,
             Coder = $"{o.Coder}; corrected by {entry.By} ({entry.Id})",

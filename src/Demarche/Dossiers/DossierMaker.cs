@@ -41,7 +41,7 @@ public static class DossierMaker
 
     private static DossierStory MakeStory(Story story, Reconciler reconciler, Corrector corrector)
     {
-        var events = corrector.Amend(reconciler.Reconcile(story.Articles, corrector.Joins));
+        var (events, others) = Disputes.Add(corrector.Amend(reconciler.Reconcile(story.Articles, corrector.Joins)), story.Articles);
         var initiatives = Initiatives.Of(events, story.Articles);
         var span = story.Published ?? Dated(events);
         return new DossierStory(
@@ -56,7 +56,10 @@ public static class DossierMaker
             Utterances.Of(story.Articles),
             FigureSeries.Of(story.Articles),
             Coverage.Of(story, events),
-            WireCopies.Of(story.Articles));
+            WireCopies.Of(story.Articles))
+        {
+            OtherDiscrepancies = others,
+        };
     }
 
     private static Days? Dated(ImmutableArray<Event> events)
