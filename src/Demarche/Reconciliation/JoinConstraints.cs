@@ -8,9 +8,6 @@ public sealed class JoinConstraints<T> where T : struct
     private readonly List<(T A, T B)> _apart = [];
     private readonly HashSet<(T, T)> _apartPairs = [];
 
-    /// <summary>Nothing said.</summary>
-    public static JoinConstraints<T> None => new();
-
     /// <summary>True if nothing was said.</summary>
     public bool IsEmpty => _home.Count == 0 && _apart.Count == 0;
 

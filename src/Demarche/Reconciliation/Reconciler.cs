@@ -16,7 +16,7 @@ public sealed class Reconciler(ReconciliationOptions? options = null)
     public ImmutableArray<Event> Reconcile(IReadOnlyList<CodedArticle> articles, JoinConstraints<ReportKey>? joins = null)
     {
         var sightings = Sighting.Of(articles);
-        joins ??= JoinConstraints<ReportKey>.None;
+        joins ??= new();
         var clusters = sightings.GroupBy(s => s.Family, StringComparer.Ordinal).SelectMany(family => Cluster([.. family], joins)).ToList();
         return Twins.Mark(InOrder(JoinsByHand.Apply(clusters, sightings, joins).Select(c => EventMaker.Make(c.Members, c.Score))));
     }
