@@ -107,13 +107,11 @@ public sealed class CorrectionTests : IDisposable
     }
 
     [Fact]
-    public void Two_processes_write_one_log()
+    public async Task Two_processes_write_one_log()
     {
         var offer = Offer();
-        var file = Directory.GetFiles(Reports);
-        var running = Enumerable.Range(0, 4).Select(i => Task.Run(() => DemarcheProgram.Run("correct", "accept", offer, Reports, "--log", Log, "--by", $"Ana {i}"))).ToArray();
-        Task.WaitAll(running);
-        Assert.All(running, r => Assert.Equal(0, r.Result.ExitCode));
+        var running = Enumerable.Range(0, 4).Select(i => Task.Run(() => DemarcheProgram.Run("correct", "accept", offer, Reports, "--log", Log, "--by", $"Ana {i}")));
+        Assert.All(await Task.WhenAll(running), r => Assert.Equal(0, r.ExitCode));
         var listed = DemarcheProgram.Run("correct", "list", "--log", Log);
         Assert.Equal((0, ""), (listed.ExitCode, listed.Errors));
         Assert.Equal(4, listed.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
