@@ -15,7 +15,11 @@ public sealed class CorrectionFileTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static Correction Entry(int n) => CorrectionJson.Named(new Correction(new(""), new DateTimeOffset(2031, 5, 9, 8, 0, 0, TimeSpan.Zero).AddSeconds(n), "Ana",
-        CorrectionAct.Undo, CorrectionSubject.Correction, "cor-" + n.ToString(CultureInfo.InvariantCulture), "test") { Undoes = new("cor-0"), Because = "“why”\nnot 🕊" });
+        CorrectionAct.Undo, CorrectionSubject.Correction, "cor-" + n.ToString(CultureInfo.InvariantCulture), "test")
+    {
+        Undoes = new("cor-0"),
+        Because = "“why”\nnot 🕊",
+    });
 
     [Fact]
     public void What_is_written_is_read_and_a_log_that_does_not_exist_is_empty()
