@@ -19,7 +19,8 @@ internal static class OfferDates
             var doubtful = all.Where(a => all.Exists(b => a.Days.Gap(b.Days) is > 0 and <= MaxDays && a.Statement.Coded != b.Statement.Coded)).ToList();
             if (doubtful.Count == 0) continue;
             yield return new Discrepancy(DiscrepancyField.Date, [.. doubtful.GroupBy(o => o.Days).OrderBy(g => g.Key.Start).ThenBy(g => g.Key.End)
-                .Select(g => new DiscrepancyValue(g.Key.ToString(), [.. g.Select(o => o.Statement.Report).Distinct()]))]) { About = "offer: " + by.Key, Rule = "day of an offer" };
+                .Select(g => new DiscrepancyValue(g.Key.ToString(), [.. g.Select(o => o.Statement.Report).Distinct()]))])
+            { About = "offer: " + by.Key, Rule = "day of an offer" };
         }
     }
 
