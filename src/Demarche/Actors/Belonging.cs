@@ -24,7 +24,9 @@ internal sealed class Belonging(ActorDictionary dictionary, Analysis analysis, S
             ?? Told(setting.NearestBefore(sentence, chunk.First), "the only country named before it in the sentence")
             ?? (IsBody(role, sector) ? Told(CountryOfActing(chunk, sentence, read), "the country of the one who acts in the sentence") : null)
             ?? Told(setting.Overall, "the country that the article names above all")
+            ?? (IsInstitution(sector) || sector is "GOV" ? Told(setting.Home, "the country of the dateline") : null)
             ?? (sector is "REB" or "OPP" or "CVL" or "REF" ? Told(setting.OnlyCountry(sentence), "the only country that the sentence names") : null)
+            ?? (sector is "REB" or "OPP" or "CVL" or "REF" ? Told(setting.Home, "the country of the dateline") : null)
             ?? (IsInstitution(sector) ? Told(HomeCountry(), "the country whose head the article names without saying of what") : null)
             ?? (IsBody(role, sector) ? Told(setting.Majority, "more than half of the states and officials of the article are of it") : null);
     }

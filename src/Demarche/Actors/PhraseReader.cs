@@ -14,12 +14,17 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
     private static readonly FrozenSet<string> Determiners = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "the", "this", "that", "these", "those", "his", "her", "their", "its", "my", "our", "your", "both");
 
-    /// <summary>The chunks of a sentence, in order, without overlap.</summary>
-    public List<Chunk> Read(Sentence sentence)
+    /// <summary>The chunks of a sentence, in order, without overlap; those of the dateline name no actors and are left out.</summary>
+    public List<Chunk> Read(Sentence sentence, Dateline dateline)
     {
         var chunks = new List<Chunk>();
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
+            if (dateline.Covers(i))
+            {
+                i++;
+                continue;
+            }
             var chunk = At(i, sentence, chunks);
             if (chunk is not null) chunks.Add(chunk);
             i = chunk?.End ?? i + 1;

@@ -13,7 +13,10 @@ internal sealed class Setting
     private readonly string? _overall;
     private readonly HashSet<string> _named;
 
-    public Setting(ActorDictionary dictionary, IReadOnlyList<List<Chunk>> sentences)
+    // So many countries named besides make a place that the text itself does not name a mere meeting place.
+    private const int ManyCountries = 3;
+
+    public Setting(ActorDictionary dictionary, IReadOnlyList<List<Chunk>> sentences, Dateline dateline)
     {
         _sentences = sentences;
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -23,6 +26,7 @@ internal sealed class Setting
         var ranked = counts.OrderByDescending(c => c.Value).ToList();
         if (ranked.Count > 0 && ranked[0].Value >= FewestMentions && (ranked.Count == 1 || ranked[0].Value >= 2 * ranked[1].Value)) _overall = ranked[0].Key;
         Majority = MajorityOf(dictionary, counts, sentences);
+        if (dateline.Country is { } home && (counts.ContainsKey(home) || counts.Count < ManyCountries)) Home = home;
     }
 
     /// <summary>The country that the article names more than twice, and more than twice as often as any other; null if none.</summary>
@@ -30,6 +34,9 @@ internal sealed class Setting
 
     /// <summary>The country of more than half of the states, officials and other persons of the dictionary that the article names; null if none or fewer than three.</summary>
     public string? Majority { get; }
+
+    /// <summary>The country of the dateline; null without one, or if the article speaks of many countries and never of it.</summary>
+    public string? Home { get; }
 
     private static string? MajorityOf(ActorDictionary dictionary, SortedDictionary<string, int> counts, IReadOnlyList<List<Chunk>> sentences)
     {
