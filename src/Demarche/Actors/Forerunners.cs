@@ -6,7 +6,7 @@ namespace Demarche.Actors;
 /// Descriptions that the next sentence explains: "The president of Kenya has renewed her offer. Anna Doe arrived …". Only an office whose
 /// holder no dictionary knows on the day, and only a name that nothing else of the article explains.
 /// </summary>
-internal sealed class Forerunners(ActorDictionary dictionary, Analysis analysis, Cast cast, Owners owners, Setting setting, IReadOnlyList<List<Chunk>> sentences)
+internal sealed class Forerunners(ActorDictionary dictionary, Analysis analysis, Cast cast, Owners owners, Setting setting, Homelands homelands, IReadOnlyList<List<Chunk>> sentences)
 {
     /// <summary>The descriptions with the persons whom they mean.</summary>
     /// <param name="named">Who is named in full where.</param>
@@ -29,7 +29,7 @@ internal sealed class Forerunners(ActorDictionary dictionary, Analysis analysis,
     {
         if (d is not { Kind: ChunkKind.Description, Plural: false, Role: { Kind: ActorKind.Person } role } || !Descriptions.IsDefinite(analysis, d)) return false;
         if (name.Role is { } title) return title.Text == role.Text && (owners.CountryOf(d.Owners) ?? setting.NearestBefore(sentence, d.First)) is not null;
-        return person.Roles.Count == 0 && !role.Offices.IsEmpty && IsSubject(name) && IsSubject(d) && owners.CountryOf(d.Owners) is { } country && !IsKnown(role, country);
+        return person.Roles.Count == 0 && !role.Offices.IsEmpty && IsSubject(name) && IsSubject(d) && owners.CountryOf(homelands.WithPossessor(d).Owners) is { } country && !IsKnown(role, country);
     }
 
     private bool IsKnown(RoleEntry role, string country) => cast.Day is { } day && role.Offices.Any(o => dictionary.Holder(country, o, day) is not null);

@@ -41,14 +41,17 @@ internal sealed class Homelands(
     }
 
     /// <summary>The country of a title without one, and the reason for it; null if the text has none, or if that office of the country is another's.</summary>
-    public Ground? Of(Chunk chunk, int sentence) =>
+    public Ground? Of(Chunk chunk, int sentence) => IsOneOfSeveral(chunk, sentence) ? null :
         Told(chunk, setting.Home, "the country of the dateline")
-        ?? Told(chunk, setting.NearestBefore(sentence, chunk.First), "the only country named before it in the sentence")
+        ?? Told(chunk, setting.NearestBefore(sentence, chunk.First, ofPersons: false), "the only country named before it in the sentence")
         ?? Told(chunk, setting.OnlyPlace(sentence), "the country in which the sentence is set")
         ?? Told(chunk, setting.Overall, "the country that the article names above all")
         ?? Told(chunk, setting.OnlyCountry(sentence), "the only country that the sentence names");
 
     private Ground? Told(Chunk chunk, string? country, string rule) => country is null || IsTaken(chunk, country) ? null : new Ground(country, rule);
+
+    /// <summary>"General Doe and General Roe": of two of one rank side by side neither can be told whose he is.</summary>
+    private bool IsOneOfSeveral(Chunk chunk, int sentence) => sentences[sentence].Exists(c => c.Kind == ChunkKind.Name && c.First != chunk.First && c.Role == chunk.Role && c.Owners.IsEmpty && c.Key != chunk.Key);
 
     /// <summary>A state has one president: where the article names him, another "President Doe" is of another state.</summary>
     private bool IsTaken(Chunk chunk, string country) => chunk.Role is { } role && role.Offices.Any(o => ActorDictionary.Rank(o) <= 1)

@@ -22,6 +22,7 @@ internal sealed class NamedPersons
     private readonly Setting _setting;
     private readonly Dictionary<Chunk, CastMember> _named = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Chunk, CastMember> _apposed = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Chunk, string> _rules = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _short;
     private readonly TaggedNames _tagged;
     private readonly Homelands _homelands;
@@ -34,15 +35,16 @@ internal sealed class NamedPersons
         for (var s = 0; s < sentences.Count; s++)
             for (var i = 0; i < sentences[s].Count; i++) NameInFull(sentences[s], i);
         foreach (var chunks in sentences) Appositions(chunks);
-        foreach (var (description, person) in new Forerunners(dictionary, analysis, cast, owners, setting, sentences).Of(_named, _apposed))
+        foreach (var (description, person) in new Forerunners(dictionary, analysis, cast, owners, setting, _homelands, sentences).Of(_named, _apposed))
         {
             _apposed[description] = person;
-            Tell(person, description, _owners.CountryOf(description.Owners) ?? _setting.NearestBefore(_analysis.Tokens[description.First].Sentence, description.First));
+            var owned = _homelands.WithPossessor(description);
+            Tell(person, owned, _owners.CountryOf(owned.Owners) ?? _setting.NearestBefore(_analysis.Tokens[description.First].Sentence, description.First));
         }
         foreach (var chunk in sentences.SelectMany(s => s).Where(c => c.Former && _named.ContainsKey(c))) Tell(_named[chunk], chunk, _owners.CountryOf(chunk.Owners));
         for (var s = 0; s < sentences.Count; s++)
             foreach (var chunk in sentences[s])
-                if (_named.TryGetValue(chunk, out var person) && person is { Known: null, Country: null } && Inferred(chunk, s) is { } country) Tell(person, chunk, country);
+                if ((_named.GetValueOrDefault(chunk) ?? _apposed.GetValueOrDefault(chunk)) is { Known: null, Country: null } person && Inferred(chunk, s) is { } country) Tell(person, chunk, country);
         foreach (var person in roster.All) roster.Rename(person);
     }
 
@@ -67,9 +69,17 @@ internal sealed class NamedPersons
         else Cast.Complete(person, country, SectorOf(chunk), RoleWords(chunk), _owners.GroupCodeOf(chunk.Owners));
     }
 
+    /// <summary>Why a name was given its country, if its own words do not tell it; else null.</summary>
+    public string? RuleOf(Chunk chunk) => _rules.GetValueOrDefault(chunk);
+
     /// <summary>The country of a title that names none, "President Doe", where the text has a reason for one.</summary>
-    private string? Inferred(Chunk chunk, int sentence) =>
-        chunk is { Owners.IsEmpty: true, Role: { Sector: not null } role } ? role.Country ?? _homelands.Of(chunk, sentence)?.Country : null;
+    private string? Inferred(Chunk chunk, int sentence)
+    {
+        if (chunk is not { Owners.IsEmpty: true, Role: { Sector: not null } role }) return null;
+        if (role.Country is not null || _homelands.Of(chunk, sentence) is not { } ground) return role.Country;
+        _rules[chunk] = ground.Rule;
+        return ground.Country;
+    }
 
     /// <summary>The sector of a title or description; who acts for an international body without heading it has the body's.</summary>
     private string? SectorOf(Chunk chunk)
@@ -168,7 +178,7 @@ internal sealed class NamedPersons
             _apposed[pair.Description] = person;
             Entitle(person, description);
             if (description.Former) continue;
-            Tell(person, description, country ?? _owners.CountryOf(name.Owners));
+            Tell(person, description, country ?? (name.Former ? null : _owners.CountryOf(name.Owners)));
         }
     }
 }

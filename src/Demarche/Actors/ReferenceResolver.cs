@@ -96,16 +96,21 @@ internal sealed class ReferenceResolver
     {
         ChunkKind.State => One(chunk, sentence, MentionKind.Name, _cast.State(chunk.Key!)),
         ChunkKind.Adjective or ChunkKind.People when chunk.People is { } people => One(chunk, sentence, MentionKind.Demonym, _cast.People(chunk.Key!, people, people)),
+        ChunkKind.Adjective or ChunkKind.People when IsLanguage(chunk) => null,
         ChunkKind.Adjective => One(chunk, sentence, MentionKind.Demonym, _cast.State(chunk.Key!)),
         ChunkKind.People => One(chunk, sentence, MentionKind.Demonym, _cast.People(chunk.Key!, Words(chunk), null)),
         ChunkKind.Metonym => chunk.Locative ? null : One(chunk, sentence, MentionKind.Metonym, _cast.Government(chunk.Key!)),
         ChunkKind.Place => chunk.Locative ? null : One(chunk, sentence, MentionKind.Metonym, _cast.State(chunk.Key!)),
         ChunkKind.Organisation => One(chunk, sentence, MentionKind.Name, _cast.Organisation(chunk.Key!)),
         ChunkKind.KnownPerson => One(chunk, sentence, MentionKind.Name, _named[chunk]!),
-        ChunkKind.Name => Name(chunk, sentence) is { } person ? One(chunk, sentence, MentionKind.Name, person) : null,
+        ChunkKind.Name => Name(chunk, sentence) is { } person ? One(chunk, sentence, MentionKind.Name, person) with { Rule = _named.RuleOf(chunk) } : null,
         ChunkKind.Description => Describe(chunk, sentence),
         _ => null,
     };
+
+    /// <summary>"read out in French".</summary>
+    private bool IsLanguage(Chunk chunk) => chunk is { First: > 0, Definite: false, Plural: false } && chunk.End - chunk.First == 1 && _analysis.Tokens[chunk.First - 1].Form is "in" or "into"
+        && (chunk.End >= _analysis.Tokens.Length || !NameHits.IsNominal(_analysis.Tokens[chunk.End]));
 
     private CastMember? Name(Chunk chunk, int sentence)
     {
@@ -215,7 +220,7 @@ internal sealed class ReferenceResolver
         var named = _roster.All.Where(p => p is { LastMention: >= 0, Former: false } && Held(p, offices))
             .MaxBy(p => p.Mentions + (chunk.First - p.LastMention < Recent ? 3 : 0) + (p.AtHome ? 4 : 0));
         if (named is null && role.Offices is not ["leader"] && _setting.Home is { } home && Holder(chunk, role, home) is { } local) return local;
-        named ??= _roster.All.Where(p => p is { Former: true, Known: null } && Held(p, offices)).MaxBy(p => p.Mentions);
+        named ??= _roster.All.Where(p => p is { Former: true, Known: null } && p.Country == _setting.Home && Held(p, offices)).MaxBy(p => p.Mentions);
         return named ?? (role.Offices is ["leader"] ? null : Holder(chunk, role, _setting.CountryAt(sentence, chunk.First)));
     }
 

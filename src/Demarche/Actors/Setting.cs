@@ -59,7 +59,7 @@ internal sealed class Setting
     public string? PlaceOf(int sentence) => OnlyPlace(sentence) ?? _overall;
 
     /// <summary>The only country that the sentence names, else the one the article names above all.</summary>
-    public string? OnlyCountry(int sentence) => NearestBefore(sentence, int.MaxValue) ?? OnlyPlace(sentence) ?? _overall;
+    public string? OnlyCountry(int sentence) => NearestBefore(sentence, int.MaxValue, ofPersons: false) ?? OnlyPlace(sentence) ?? _overall;
 
     /// <summary>The one country whose places the sentence names.</summary>
     public string? OnlyPlace(int sentence)
@@ -75,12 +75,16 @@ internal sealed class Setting
     }
 
     /// <summary>The country of the sentence's only name of one before the description.</summary>
-    public string? NearestBefore(int sentence, int token)
+    /// <param name="sentence">Where the description stands.</param>
+    /// <param name="token">Its first token.</param>
+    /// <param name="ofPersons">Whether the country of a person, "the South African president", counts.</param>
+    public string? NearestBefore(int sentence, int token, bool ofPersons = true)
     {
         string? only = null;
         foreach (var chunk in _sentences[sentence])
         {
             if (chunk.First >= token) break;
+            if (!ofPersons && (chunk.Kind is ChunkKind.Name or ChunkKind.KnownPerson || chunk is { Kind: ChunkKind.Description, Plural: false, Role.Kind: ActorKind.Person })) continue;
             if (CountryOf(chunk) is not { } country || country == only) continue;
             if (only is not null) return null;
             only = country;
