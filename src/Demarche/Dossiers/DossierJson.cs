@@ -14,11 +14,13 @@ namespace Demarche.Dossiers;
 public sealed class DossierJson
 {
     private readonly Utf8JsonWriter _json;
+    private readonly Dossier _dossier;
     private readonly Dictionary<ArticleId, CodePoints> _points;
 
     private DossierJson(Utf8JsonWriter json, Dossier dossier)
     {
         _json = json;
+        _dossier = dossier;
         _points = dossier.Articles.ToDictionary(a => a.Article.Id, a => new CodePoints(a.Article.Text));
     }
 
@@ -39,6 +41,8 @@ public sealed class DossierJson
         _json.WriteString("first", Day(s.Span?.Start));
         _json.WriteString("last", Day(s.Span?.End));
         Strings("articles", s.Story.Articles.Select(a => a.Article.Id.Value));
+        _json.WriteString("cite_as", Citation.Of(_dossier, s));
+        List("sources", [.. s.Story.Articles.Select(a => a.Article)], Source);
         List("linked", s.Linked, Link);
         List("events", s.Events, Event);
         List("contacts", s.Contacts, Contact);
@@ -52,6 +56,17 @@ public sealed class DossierJson
             _json.WriteString("article", c.Key);
             _json.WriteString("of", c.Value.Value);
         });
+    }
+
+    private void Source(Article a)
+    {
+        _json.WriteString("article", a.Id.Value);
+        _json.WriteString("source", a.Source);
+        _json.WriteString("outlet", a.Outlet);
+        _json.WriteString("title", a.Title);
+        _json.WriteString("url", a.Url);
+        _json.WriteString("published", Day(a.Published.Date));
+        _json.WriteString("text_sha256", Citation.Sha256(a));
     }
 
     private void Link((StoryId Story, string Reason) link)

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Demarche.Articles;
 using Demarche.Coding;
 using Demarche.Dossiers;
@@ -102,10 +100,7 @@ public sealed class DossierExport
         Text<ArticleRow>("article_id", a => a.Article.Id.Value), Text<ArticleRow>("source", a => a.Article.Source), Text<ArticleRow>("url", a => a.Article.Url),
         Text<ArticleRow>("outlet", a => a.Article.Outlet), Text<ArticleRow>("title", a => a.Article.Title), Text<ArticleRow>("authors", a => Cells.List(a.Article.Authors)),
         Text<ArticleRow>("language", a => a.Article.Language), Day<ArticleRow>("published", a => a.Article.Published.Date), Text<ArticleRow>("published_basis", a => a.Article.Published.Basis.Word()),
-        Text<ArticleRow>("repeats", a => a.Story.Copies.TryGetValue(a.Article.Id.Value, out var of) ? of.Value : null), Text<ArticleRow>("text_sha256", a => Sha256(a.Article)));
-
-    /// <summary>SHA-256 of an article's clean text in UTF-8.</summary>
-    internal static string Sha256(Article article) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Text)));
+        Text<ArticleRow>("repeats", a => a.Story.Copies.TryGetValue(a.Article.Id.Value, out var of) ? of.Value : null), Text<ArticleRow>("text_sha256", a => Citation.Sha256(a.Article)));
 
     private int Start(Report r) => _points[r.Article].At(r.Span.Start);
 
