@@ -66,7 +66,11 @@ public sealed class Pipeline
         var quotes = _quotes.Find(analysis, named, times);
         var actors = FirstPersons.ResolveFirstPerson(analysis, ThirdPersons.Resolve(analysis, named, quotes), quotes);
         var figures = _figures.Find(analysis, actors, times, quotes);
-        return new CodedArticle(analysis, actors, times, quotes, figures, []) { Assessments = _coder.Assess(analysis, actors, quotes) };
+        return new CodedArticle(analysis, actors, times, quotes, figures, []) 
+        {
+            Assessments = _coder.Assess(analysis, actors, quotes),
+            Contacts = _coder.FindContacts(analysis, actors, times, quotes),
+        };
     }
 
     /// <summary>The language model behind this pipeline.</summary>
