@@ -27,7 +27,8 @@ public static class DossierMaker
     private static DossierStory MakeStory(Story story, Reconciler reconciler)
     {
         var events = reconciler.Reconcile(story.Articles);
-        var initiatives = Initiatives.Of(events, story.Articles);
+        var contacts = Contacts.Of(events, story.Articles);
+        var initiatives = Initiatives.Of(events, story.Articles, contacts);
         var span = story.Published ?? Dated(events);
         return new DossierStory(
             story,
@@ -35,7 +36,7 @@ public static class DossierMaker
             span,
             [],
             events,
-            Contacts.Of(events, story.Articles),
+            contacts,
             initiatives,
             Positions.Of(events, initiatives),
             Utterances.Of(story.Articles),
