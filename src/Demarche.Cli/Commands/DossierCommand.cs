@@ -4,7 +4,9 @@ using System.Text.Json;
 using Demarche.Cli.Rendering;
 using Demarche.Coding;
 using Demarche.Dossiers;
+using Demarche.Exports;
 using Demarche.Ontology;
+using Demarche.Server.Exports;
 
 namespace Demarche.Cli.Commands;
 
@@ -19,18 +21,33 @@ internal static class DossierCommand
         var format = new Option<string?>("--format") { Description = "terminal (on a terminal), md (otherwise), html or json." };
         format.AcceptOnlyFromAmong(Terminal, "md", "html", "json");
         var asOf = Batch.Options.Day("--as-of", "Only what had been published by that day (YYYY-MM-DD).");
+        var tables = new Option<string?>("--tables") { Description = "Write the dossier as CSV tables and its contacts as GraphML into this folder, with a manifest (docs/exports.md), and print nothing." };
         var command = new Command("dossier", "Reconcile articles: one chronicle of events with their reports, contacts, mediation, positions, figures, disagreements.");
         options.AddTo(command);
         command.Options.Add(format);
         command.Options.Add(asOf);
+        command.Options.Add(tables);
         command.SetAction(parsed =>
         {
             var batch = Batch.Read(parsed, options);
             if (batch.Articles.IsEmpty) return batch.ExitCode;
-            Print(DossierMaker.Make(batch.Code(), parsed.GetValue(asOf)), parsed.GetValue(format) ?? (Console.IsOutputRedirected ? "md" : Terminal));
+            var dossier = DossierMaker.Make(batch.Code(), parsed.GetValue(asOf));
+            if (parsed.GetValue(tables) is { } folder) WriteTables(dossier, folder);
+            else Print(dossier, parsed.GetValue(format) ?? (Console.IsOutputRedirected ? "md" : Terminal));
             return batch.ExitCode;
         });
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(tables) is not null && result.GetResult(format) is { Implicit: false }) result.AddError("--tables and --format exclude each other.");
+        });
         return command;
+    }
+
+    private static void WriteTables(Dossier dossier, string folder)
+    {
+        using var export = new ExportFolder(folder, DossierExport.Of(dossier, DataFolder.Open()));
+        foreach (var coded in dossier.Articles) export.Write(coded);
+        export.Complete();
     }
 
     private static void Print(Dossier dossier, string format)

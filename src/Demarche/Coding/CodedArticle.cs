@@ -23,6 +23,9 @@ public sealed record CodedArticle(
     /// <summary>Where it says that people were in touch, in text order.</summary>
     public ImmutableArray<ContactSighting> Contacts { get; init; } = [];
 
+    /// <summary>Where sentences say that matters stand, in text order.</summary>
+    public ImmutableArray<Stand> Stands { get; init; } = [];
+
     /// <summary>The article itself.</summary>
     public Articles.Article Article => Analysis.Article;
 }

@@ -41,7 +41,11 @@ public sealed record DossierStory(
     ImmutableArray<Utterance> Quotes,
     ImmutableArray<FigureSeries> Figures,
     ImmutableArray<OutletCoverage> Outlets,
-    ImmutableSortedDictionary<string, ArticleId> Copies);
+    ImmutableSortedDictionary<string, ArticleId> Copies)
+{
+    /// <summary>Differences in which no event's report takes part.</summary>
+    public ImmutableArray<Discrepancy> OtherDiscrepancies { get; init; } = [];
+}
 
 /// <summary>The reader's page: all stories of a set of articles.</summary>
 /// <param name="AsOf">Articles published later were left out; null for all.</param>

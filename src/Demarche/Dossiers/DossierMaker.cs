@@ -26,7 +26,7 @@ public static class DossierMaker
 
     private static DossierStory MakeStory(Story story, Reconciler reconciler)
     {
-        var events = reconciler.Reconcile(story.Articles);
+        var (events, others) = Disputes.Add(reconciler.Reconcile(story.Articles), story.Articles);
         var contacts = Contacts.Of(events, story.Articles);
         var initiatives = Initiatives.Of(events, story.Articles, contacts);
         var span = story.Published ?? Dated(events);
@@ -42,7 +42,10 @@ public static class DossierMaker
             Utterances.Of(story.Articles),
             FigureSeries.Of(story.Articles),
             Coverage.Of(story, events),
-            WireCopies.Of(story.Articles));
+            WireCopies.Of(story.Articles))
+        {
+            OtherDiscrepancies = others,
+        };
     }
 
     private static Days? Dated(ImmutableArray<Event> events)

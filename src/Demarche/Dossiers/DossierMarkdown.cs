@@ -11,6 +11,8 @@ namespace Demarche.Dossiers;
 /// <summary>Writes a dossier as Markdown: a chronicle with the proving sentence under every event, then the tables.</summary>
 public sealed class DossierMarkdown
 {
+    private const int ShownDigits = 16;
+
     private readonly TextWriter _out;
     private readonly Dossier _dossier;
     private readonly DossierPhrases _say;
@@ -49,6 +51,7 @@ public sealed class DossierMarkdown
         Figures(s);
         Quotes(s);
         Disagreements(s);
+        WhoReports(s);
         Sources(s);
     }
 
@@ -143,17 +146,30 @@ public sealed class DossierMarkdown
         Line();
     }
 
+    private void WhoReports(DossierStory s)
+    {
+        var matrix = Coverage.Matrix(s, _say.Current(s));
+        if (matrix.Length == 0) return;
+        Table("Who reported what", ["Date", "Event", .. s.Outlets.Select(o => Plain(o.Label))]);
+        foreach (var (e, byOutlet) in matrix)
+            Row([_say.When(e), $"{DossierPhrases.Sides(e)}: {_say.What(e)}", .. byOutlet.Select(r => r is null ? "–" : "reported")]);
+        Line();
+    }
+
     private void Sources(DossierStory s)
     {
-        Table("Sources", "Outlet", "Report", "Published", "Events only here", "Events missing here");
+        Table("Sources", "Outlet", "Report", "Published", "Events only here", "Events missing here", "Text (SHA-256)");
         foreach (var o in s.Outlets)
             foreach (var (id, n) in o.Articles.Select((id, n) => (id, n)))
             {
                 var article = _dossier[id].Article;
                 Row(o.Label, _say.Headline(s, id), DossierPhrases.Published(article),
                     n > 0 ? "" : o.OnlyHere.Length.ToString(CultureInfo.InvariantCulture),
-                    n > 0 ? "" : o.Missing.Length.ToString(CultureInfo.InvariantCulture));
+                    n > 0 ? "" : o.Missing.Length.ToString(CultureInfo.InvariantCulture),
+                    Citation.Sha256(article)[..ShownDigits]);
             }
+        Line();
+        Line("Cite as: " + Plain(Citation.Of(_dossier, s)));
         Line();
     }
 
