@@ -18,7 +18,7 @@ internal sealed class ContactFinder(ContactWords words, Reading reading, TimeExp
     {
         var drafts = Drafts().Select(d => (Draft: d, reading.Statuses.Find(Match(d)).Status)).ToList();
         var acts = drafts.ConvertAll(d => new Act(Match(d.Draft), new Arguments([d.Draft.People[0]], "contact", [.. d.Draft.People.Skip(1)], "contact"), d.Status, "contact"));
-var dates = new ActDates(reading, times, dating, acts).Find();
+        var dates = new ActDates(reading, times, dating, acts).Find();
         return [.. drafts.Select((d, i) => Sighting(d.Draft, d.Status, IsOwn(i) ? dates[i] : null)).OfType<ContactSighting>()];
 
         // Another's meeting with the same country is the same act to the coder of events, and is another contact.
