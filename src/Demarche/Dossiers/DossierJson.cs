@@ -31,6 +31,7 @@ public sealed class DossierJson
         json.WriteStartObject();
         json.WriteString("as_of", Day(dossier.AsOf));
         writer.List("stories", dossier.Stories, writer.Story);
+        new CorrectionsJson(json).Write(dossier.Corrections.Report);
         json.WriteEndObject();
     }
 
@@ -83,12 +84,16 @@ public sealed class DossierJson
         _json.WriteString("mode", e.Mode);
         _json.WriteString("status", e.Status.Word());
         Date("date", e.Date);
+        var (first, last) = _dossier.Reported(e);
+        _json.WriteString("first_reported", Day(first));
+        _json.WriteString("last_reported", Day(last));
         List("sources", e.Sources, Party);
         List("targets", e.Targets, Party);
         List("reports", e.Reports, Report);
         _json.WriteNumber("outlets", e.Outlets);
         List("discrepancies", e.Discrepancies, Discrepancy);
         _json.WriteString("joined_by", e.Reason);
+        new CorrectionsJson(_json).Write(_dossier.Corrections, e);
     }
 
     private void Party(Party p)
