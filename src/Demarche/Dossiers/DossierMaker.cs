@@ -43,7 +43,8 @@ public static class DossierMaker
     {
         var figures = FigureSeries.Of(story.Articles);
         var (events, others) = Disputes.Add(corrector.Amend(reconciler.Reconcile(story.Articles, corrector.Joins)), story.Articles, figures);
-        var initiatives = Initiatives.Of(events, story.Articles);
+        var contacts = Contacts.Of(events, story.Articles);
+        var initiatives = Initiatives.Of(events, story.Articles, contacts);
         var span = story.Published ?? Dated(events);
         return new DossierStory(
             story,
@@ -51,7 +52,7 @@ public static class DossierMaker
             span,
             [],
             events,
-            Contacts.Of(events, story.Articles),
+            contacts,
             initiatives,
             Positions.Of(events, initiatives),
             Utterances.Of(story.Articles),
