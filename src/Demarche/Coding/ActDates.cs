@@ -22,14 +22,16 @@ internal sealed class ActDates
     private readonly IReadOnlyList<Act> _acts;
     private readonly Telling[] _tellings;
     private readonly EventDate?[] _dates;
+    private readonly Quotes.Quote?[] _quoteAt;
 
     public ActDates(Reading reading, TimeExpressions times, EventDating dating, IReadOnlyList<Act> acts)
     {
         (_reading, _analysis, _times, _dating, _acts) = (reading, reading.Analysis, times, dating, acts);
         _tenses = new TellingTense(_analysis, reading.Verbs);
+        _quoteAt = QuoteAt(reading);
         _tellings = [.. acts.Select(a => Quoted(_tenses.Of(a.Match.Trigger), a.Match.Trigger))];
         _same = new SameActs(reading);
-        _news = new NewsDays(_analysis, times, _tenses);
+        _news = new NewsDays(_analysis, times, _tenses, reading.Verbs, IsQuoted);
         _before = new DaysBefore(_analysis, times, dating, _news);
         _dates = new EventDate?[acts.Count];
     }
@@ -46,15 +48,25 @@ internal sealed class ActDates
         return [.. _dates];
     }
 
-    // What stands between quotation marks has the quotation's own cue, wherever the tree puts it.
-    private Telling Quoted(Telling telling, Token trigger)
+    /// <summary>For each token the outermost quotation between marks that it stands in.</summary>
+    private static Quotes.Quote?[] QuoteAt(Reading reading)
     {
-        if (telling.Cue is not null) return telling;
-        foreach (var q in _reading.Quotes)
-            if (q.Kind != Quotes.QuoteKind.Indirect && !q.Nested && q.Span.Contains(trigger.Span) && q.Cue is { } cue && _analysis.TokenAt(cue.Start) is { } verb)
-                return telling with { Cue = verb, Saying = _tenses.TenseAround(verb) };
-        return telling;
+        var at = new Quotes.Quote?[reading.Analysis.Tokens.Length];
+        foreach (var quote in reading.Quotes)
+        {
+            if (quote.Kind == Quotes.QuoteKind.Indirect) continue;
+            var (first, end) = reading.Analysis.TokensIn(quote.Span);
+            for (var i = first; i < end; i++)
+                if (at[i] is null || at[i]!.Nested && !quote.Nested) at[i] = quote;
+        }
+        return at;
     }
+
+    // What stands between quotation marks has the quotation's own cue, wherever the tree puts it.
+    private Telling Quoted(Telling telling, Token trigger) =>
+        telling.Cue is null && _quoteAt[trigger.Index] is { Nested: false, Cue: { } cue } && _analysis.TokenAt(cue.Start) is { } verb
+            ? telling with { Cue = verb, Saying = _tenses.TenseAround(verb) }
+            : telling;
 
     private EventDate? Attached(int i)
     {
@@ -74,7 +86,7 @@ internal sealed class ActDates
         _tellings[i].Own is Tense.Pluperfect or Tense.Past or Tense.Perfect
         && (!IsQuoted(_acts[i].Match.Trigger) || _reading.Verbs.Speaking.Contains(PatternMatcher.Lemma(_acts[i].Match.Trigger)));
 
-    private bool IsQuoted(Token token) => _reading.Quotes.Any(q => q.Kind != Quotes.QuoteKind.Indirect && q.Span.Contains(token.Span));
+    private bool IsQuoted(Token token) => _quoteAt[token.Index] is not null;
 
     private bool IsNews(EventDate date) =>
         date.Start == date.End && (_times.Published.Date is not { } day || (date.Start <= day && day.DayNumber - date.Start.DayNumber <= DaysOfNews));
@@ -127,7 +139,7 @@ internal sealed class ActDates
         var clause = Clause(word);
         var sentence = _analysis.Sentences[word.Sentence].Span;
         for (var t = _times.FirstFrom(sentence.Start); t < _times.All.Length && _times.All[t].Span.Start < sentence.End; t++)
-            if (_times.All[t] is { Days: not null, Head: >= 0 } time && time.Head < _analysis.Tokens.Length && Clause(_analysis.Tokens[time.Head]) == clause) return true;
+            if (_times.All[t] is { Days: not null, Head: >= 0 } time && !_times.IsDateline(time) && time.Head < _analysis.Tokens.Length && Clause(_analysis.Tokens[time.Head]) == clause) return true;
         return false;
     }
 
@@ -152,5 +164,5 @@ internal sealed class ActDates
 
     /// <summary>What is told as news, without a day, was done on the one day from which the report tells its news, or on its own day.</summary>
     private EventDate? OfNews(int i) =>
-        (_acts[i].Status == Status.Occurred || IsSaid(i)) && IsToldPlainly(i) && !_news.IsBehindBackground(_acts[i].Match.Trigger) ? _news.Day : null;
+        (_acts[i].Status == Status.Occurred || IsSaid(i)) && IsToldPlainly(i) && !_news.IsBehindBackground(_acts[i].Match.Trigger) ? _news.DayAt(_acts[i].Match.Trigger) : null;
 }

@@ -29,7 +29,7 @@ internal sealed class SentenceTimes(Analysis analysis, TimeExpressions times)
         var sentence = analysis.Sentences[token.Sentence].Span;
         var (start, end) = (Math.Max(sentence.Start, token.Span.Start - MaxDistance), Math.Min(sentence.End, token.Span.End + MaxDistance));
         for (var i = times.FirstFrom(start); i < times.All.Length && times.All[i].Span.Start < end; i++)
-            if (times.All[i] is { Days: not null, Head: >= 0 } time && time.Head < analysis.Tokens.Length && Attach(time) is { } attached) found.Add(attached);
+            if (times.All[i] is { Days: not null, Head: >= 0 } time && !times.IsDateline(time) && time.Head < analysis.Tokens.Length && Attach(time) is { } attached) found.Add(attached);
         return found;
     }
 
@@ -37,7 +37,7 @@ internal sealed class SentenceTimes(Analysis analysis, TimeExpressions times)
     public bool Any(Sentence sentence)
     {
         for (var i = times.FirstFrom(sentence.Span.Start); i < times.All.Length && times.All[i].Span.Start < sentence.Span.End; i++)
-            if (times.All[i].Days is not null) return true;
+            if (times.All[i].Days is not null && !times.IsDateline(times.All[i])) return true;
         return false;
     }
 
