@@ -21,7 +21,6 @@ internal sealed class NewsDays
         (_analysis, _times, _tenses, _verbs) = (analysis, times, tenses, verbs);
         if (times.Published.Date is not { } published) return;
         var near = new SentenceTimes(analysis, times);
-        var told = new SortedDictionary<DateOnly, (TextSpan Words, int Sentence, int Count)>();
         var named = new HashSet<DateOnly>();
         foreach (var sentence in analysis.Sentences)
         {
@@ -30,19 +29,29 @@ internal sealed class NewsDays
                 if (time.Time.Days is not { } days || days.Start != days.End || days.Start > published || published.DayNumber - days.Start.DayNumber > DaysOfNews) continue;
                 var isOfLate = published.DayNumber - days.Start.DayNumber <= MaxDaysBack;
                 if (isOfLate) named.Add(days.Start);
-                var verb = analysis.Tokens[time.Governor];
+                var verb = VerbOf(time);
                 if (time.NamesNoun || verb.Upos != "VERB" || time.Marker is not ("" or "on" or "late" or "early" or "earlier") || tenses.TenseAround(verb) != Tense.Past) continue;
-                if (isOfLate) told[days.Start] = told.TryGetValue(days.Start, out var old) ? (old.Words, old.Sentence, old.Count + 1) : (time.Time.Span, sentence.Index, 1);
                 if (!isQuoted(verb) && IsInCourse(verb)) _course.Add(new(days.Start, time.Time.Span, sentence, isOfLate));
             }
         }
-        if (told.Count == 0 && named.All(d => d == published)) _only = new EventDate(published, published, null, EventDateBasis.Publication);
-        else if (told.Count == 1 && told.First() is var only && (only.Value.Sentence < SentencesOfLead || only.Value.Count > 1 || only.Key == published))
-            _only = new EventDate(only.Key, only.Key, only.Value.Words, EventDateBasis.Narrative);
+        _only = OnlyDay(published, named);
+    }
+
+    // A report that its dateline places on another day leaves open on which of the two the rest was done.
+    private EventDate? OnlyDay(DateOnly published, HashSet<DateOnly> named)
+    {
+        var told = _course.Where(t => t.IsOfLate).ToList();
+        if (told.Count == 0) return named.All(d => d == published) ? new EventDate(published, published, null, EventDateBasis.Publication) : null;
+        var first = told[0];
+        if (told.Exists(t => t.Day != first.Day) || first.Day != published && (_times.Dateline is not null || first.Sentence.Index >= SentencesOfLead && told.Count == 1)) return null;
+        return new EventDate(first.Day, first.Day, first.Words, EventDateBasis.Narrative);
     }
 
     /// <summary>A day to which the telling itself comes, in a main clause of the past or in what such a clause reports.</summary>
     private sealed record ToldDay(DateOnly Day, TextSpan Words, Sentence Sentence, bool IsOfLate);
+
+    /// <summary>True of the one day of which the report tells its news.</summary>
+    public bool IsOnly(EventDate day) => _only is not null && day.Start == _only.Start && day.End == _only.Start;
 
     /// <summary>
     /// The day to which the telling has come where a word stands: the last one of its paragraph, else the latest of those told before it, else the one day of the news.
@@ -68,6 +77,18 @@ internal sealed class NewsDays
         return latest is not null && latest.Day >= first!.Day ? new EventDate(latest.Day, latest.Day, latest.Words, EventDateBasis.Narrative) : _only;
     }
 
+    // "pulled out of the accord on Friday", where the tree hangs the day on the accord.
+    private Token VerbOf(AttachedTime time)
+    {
+        var word = _analysis.Tokens[time.Governor];
+        for (var climb = 0; climb < MaxClimb && time.Marker == "on" && word is { Upos: "NOUN" or "PROPN", BaseRelation: "obl" or "obj" or "nmod" or "flat" } && IsPlace(word) && _analysis.Head(word) is { } head; climb++) word = head;
+        return word;
+    }
+
+    // Not "despite the delay on Friday", "after the vote on Friday".
+    private bool IsPlace(Token noun) =>
+        _analysis.Child(noun.Index, "case")?.Form.ToLowerInvariant() is not ("despite" or "after" or "before" or "since" or "following" or "ahead" or "amid" or "during" or "over" or "about" or "against" or "until");
+
     /// <summary>True if the last days named before a word, in its sentence or one of the two before it, lie long back: what follows may be told of them.</summary>
     public bool IsBehindBackground(Token word)
     {
@@ -79,13 +100,14 @@ internal sealed class NewsDays
         return false;
     }
 
-    // "They fired on Thursday", "the agency reported that they fired on Thursday", not "when they took him on Tuesday".
+    // "They fired on Thursday", "the agency reported that they fired on Thursday", "briefing reporters on Thursday, he said"; not "when they took him on Tuesday".
     private bool IsInCourse(Token verb)
     {
         for (var climb = 0; climb < MaxClimb; climb++)
         {
-            if (_analysis.Head(verb) is not { } head) return true;
-            if (verb.BaseRelation is not ("conj" or "parataxis" or "ccomp")) return false;
+            if (_analysis.Head(verb) is not { } head || head.Span.Start < _times.Dateline?.End) return true;
+            var isWith = verb is { BaseRelation: "advcl", Xpos: "VBG" } && _analysis.Child(verb.Index, "mark", "case") is null;
+            if (!isWith && verb.BaseRelation is not ("conj" or "parataxis" or "ccomp")) return false;
             if (verb.BaseRelation == "ccomp" && !(_verbs.Report.Contains(PatternMatcher.Lemma(head)) && _tenses.TenseAround(head) == Tense.Past)) return false;
             verb = head;
         }
