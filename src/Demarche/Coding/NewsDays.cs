@@ -22,6 +22,7 @@ internal sealed class NewsDays
         if (times.Published.Date is not { } published) return;
         var near = new SentenceTimes(analysis, times);
         var named = new HashSet<DateOnly>();
+        var all = new List<ToldDay>();
         foreach (var sentence in analysis.Sentences)
         {
             foreach (var time in near.Near(analysis.Tokens[sentence.FirstToken]))
@@ -31,16 +32,19 @@ internal sealed class NewsDays
                 if (isOfLate) named.Add(days.Start);
                 var verb = VerbOf(time);
                 if (time.NamesNoun || verb.Upos != "VERB" || time.Marker is not ("" or "on" or "late" or "early" or "earlier") || tenses.TenseAround(verb) != Tense.Past) continue;
-                if (!isQuoted(verb) && IsInCourse(verb)) _course.Add(new(days.Start, time.Time.Span, sentence, isOfLate));
+                var told = new ToldDay(days.Start, time.Time.Span, sentence, isOfLate);
+                if (!isQuoted(verb) && IsInCourse(verb)) _course.Add(told);
+                if (isOfLate && (tenses.TenseOf(verb) == Tense.Past || _course.Contains(told))) all.Add(told);
             }
         }
-        _only = OnlyDay(published, named);
+        _only = OnlyDay(published, named, all);
     }
 
     // A report that its dateline places on another day leaves open on which of the two the rest was done.
-    private EventDate? OnlyDay(DateOnly published, HashSet<DateOnly> named)
+    private EventDate? OnlyDay(DateOnly published, HashSet<DateOnly> named, List<ToldDay> told)
     {
-        var told = _course.Where(t => t.IsOfLate).ToList();
+        var course = _course.Where(t => t.IsOfLate).ToList();
+        if (course.Count > 0 && course[0].Sentence.Index == 0) told = course;
         if (told.Count == 0) return named.All(d => d == published) ? new EventDate(published, published, null, EventDateBasis.Publication) : null;
         var first = told[0];
         if (told.Exists(t => t.Day != first.Day) || first.Day != published && (_times.Dateline is not null || first.Sentence.Index >= SentencesOfLead && told.Count == 1)) return null;
