@@ -16,6 +16,7 @@ internal static class EvaluateCommand
         CreateUd(),
         EvaluateEvents.Create(),
         EvaluateFigures.Create(),
+        EvaluateJoins.Create(),
         EvaluateNames.Create(),
         EvaluateQuotes.Create(),
         EvaluateReferences.Create(),

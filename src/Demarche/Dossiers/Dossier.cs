@@ -55,7 +55,17 @@ public sealed record Dossier(DateOnly? AsOf, ImmutableArray<CodedArticle> Articl
 {
     private readonly Dictionary<ArticleId, CodedArticle> _byId = Articles.ToDictionary(a => a.Article.Id);
 
+    /// <summary>What people corrected.</summary>
+    public DossierCorrections Corrections { get; init; } = DossierCorrections.None;
+
     /// <summary>The article of an id.</summary>
     /// <exception cref="KeyNotFoundException">The dossier has no such article.</exception>
     public CodedArticle this[ArticleId id] => _byId[id];
+
+    /// <summary>First and last day on which an event was reported, as distinct from its own; null where no report's day is known.</summary>
+    public (DateOnly? First, DateOnly? Last) Reported(Event e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return (e.Reports.Min(r => this[r.Article].Article.Published.Date), e.Reports.Max(r => this[r.Article].Article.Published.Date));
+    }
 }

@@ -94,7 +94,8 @@ public sealed class DossierHtml
             _page.Cell(DossierPhrases.Who(e.Sources), best);
             var status = DossierPhrases.StatusWord(e.Status) is { Length: > 0 } word ? $" <span class=\"tag\">{word}</span>" : "";
             var differs = e.Discrepancies.Length > 0 ? " <span class=\"tag warn\">reports differ</span>" : "";
-            _page.Raw($"<td class=\"what\">{_page.Link(HtmlPage.Isolated(_say.What(e)), best)}{status}{differs}"
+            var corrected = _say.Correction(e) is { Length: > 0 } words ? $" <span class=\"tag\">{HtmlPage.Encode(words)}</span>" : "";
+            _page.Raw($"<td class=\"what\">{_page.Link(HtmlPage.Isolated(_say.What(e)), best)}{status}{differs}{corrected}"
                 + $"<blockquote lang=\"{Language(best)}\" dir=\"auto\">{HtmlPage.Encode(_say.Words(best))}</blockquote></td>\n");
             _page.Cell(DossierPhrases.Who(e.Targets), best);
             _page.Raw(HtmlTables.ReportsCell(_page, _say, e.Reports) + "</tr>\n");

@@ -31,6 +31,7 @@ public sealed class DossierJson
         json.WriteStartObject();
         json.WriteString("as_of", Day(dossier.AsOf));
         writer.List("stories", dossier.Stories, writer.Story);
+        new CorrectionsJson(json).Write(dossier.Corrections.Report);
         json.WriteEndObject();
     }
 
@@ -83,12 +84,16 @@ public sealed class DossierJson
         _json.WriteString("mode", e.Mode);
         _json.WriteString("status", e.Status.Word());
         Date("date", e.Date);
+        var (first, last) = _dossier.Reported(e);
+        _json.WriteString("first_reported", Day(first));
+        _json.WriteString("last_reported", Day(last));
         List("sources", e.Sources, Party);
         List("targets", e.Targets, Party);
         List("reports", e.Reports, Report);
         _json.WriteNumber("outlets", e.Outlets);
         List("discrepancies", e.Discrepancies, Discrepancy);
         _json.WriteString("joined_by", e.Reason);
+        new CorrectionsJson(_json).Write(_dossier.Corrections, e);
     }
 
     private void Party(Party p)
@@ -128,6 +133,19 @@ public sealed class DossierJson
         _json.WriteString("status", c.Status.Word());
         List("reports", c.Reports, Report);
         Strings("events", c.Events.Select(e => e.Value));
+        _json.WriteString("who_initiated", c.Initiator?.Name);
+        _json.WriteString("place", c.Place);
+        Strings("topics", c.Topics);
+        if (c.Relay is not { } relay)
+        {
+            _json.WriteNull("relay");
+            return;
+        }
+        _json.WriteStartObject("relay");
+        _json.WriteString("sender", relay.Sender?.Name);
+        _json.WriteString("carrier", relay.Carrier?.Name);
+        _json.WriteString("addressee", relay.Addressee?.Name);
+        _json.WriteEndObject();
     }
 
     private void Initiative(Initiative i)
