@@ -142,9 +142,11 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
     private ImmutableArray<CastMember> States(int token)
     {
         var sentence = analysis.Tokens[token].Sentence;
-        if (Pair(sentence, m => m.Kind == ActorKind.State, Window) is { Length: 2 } pair) return pair;
-        if (_parties.Length == 2 && _parties.All(m => m.Kind == ActorKind.State)) return _parties;
-        if (Pair(sentence, m => m.Kind == ActorKind.State) is { Length: 2 } far) return far;
+        var subjects = discourse.SubjectsBeside(token);
+        bool Fits(CastMember m) => m.Kind == ActorKind.State && !subjects.Any(s => s.Country == m.Country);
+        if (Pair(sentence, Fits, Window) is { Length: 2 } pair) return pair;
+        if (_parties.Length == 2 && _parties.All(Fits)) return _parties;
+        if (Pair(sentence, Fits) is { Length: 2 } far) return far;
         var near = discourse.Back(sentence, NearWindow).SelectMany(r => r.Members).Select(m => m.Country)
             .Where(c => c is not null && _countries.ContainsKey(c)).Select(c => c!).Distinct(StringComparer.Ordinal).ToList();
         var best = (near.Count < 2 ? _countries.Keys : _countries.Where(c => c.Value > 2).Select(c => c.Key).Union(near, StringComparer.Ordinal))
