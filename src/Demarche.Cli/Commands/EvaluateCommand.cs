@@ -16,9 +16,11 @@ internal static class EvaluateCommand
         CreateUd(),
         EvaluateEvents.Create(),
         EvaluateFigures.Create(),
+        EvaluateJoins.Create(),
         EvaluateNames.Create(),
         EvaluateQuotes.Create(),
         EvaluateReferences.Create(),
+        EvaluateStories.Create(),
         EvaluateTimes.Create(),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Demarche.Articles;
 using Demarche.Coding;
 using Demarche.Reconciliation;
 
@@ -24,12 +25,16 @@ public sealed class StoryGrouper(StoryOptions? options = null)
     private readonly StoryOptions _options = options ?? new StoryOptions();
 
     /// <summary>Groups the articles.</summary>
+    /// <param name="articles">In any order.</param>
+    /// <param name="joins">What people said of which articles are one story; null for nothing.</param>
     /// <returns>The stories by first day (unknown last), then id; each article is in exactly one. And the pairs that are alike but apart in time.</returns>
-    public (ImmutableArray<Story> Stories, ImmutableArray<StoryLink> Links) Group(IReadOnlyList<CodedArticle> articles)
+    public (ImmutableArray<Story> Stories, ImmutableArray<StoryLink> Links) Group(
+        IReadOnlyList<CodedArticle> articles, JoinConstraints<ArticleId>? joins = null)
     {
         var profiles = ArticleProfile.Of(articles);
         var likeness = Matrix(profiles);
         var groups = Join(profiles, likeness);
+        if (joins is { IsEmpty: false }) groups = [.. joins.Obey(groups, i => profiles[i].Coded.Article.Id).Select(g => g.Members)];
         var stories = groups.Select(g => (Story: Make([.. g.Select(i => profiles[i])]), Members: g)).ToList();
         var links = from x in stories
                     from y in stories

@@ -19,7 +19,7 @@ internal readonly record struct Verdict(float Event, string Code, float OfType, 
 internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Reading reading)
 {
     /// <summary>Least probability of event and source together.</summary>
-    private const float Least = 0.35f;
+    private const float Least = 0.38f;
 
     /// <summary>The same where a pattern stands and gives the code.</summary>
     private const float LeastOfPattern = 0.2f;
