@@ -19,7 +19,7 @@ internal readonly record struct Verdict(float Event, string Code, float OfType, 
 internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Reading reading)
 {
     /// <summary>Least probability of event and source together.</summary>
-    private const float Least = 0.45f;
+    private const float Least = 0.38f;
 
     /// <summary>The same where a pattern stands and gives the code.</summary>
     private const float LeastOfPattern = 0.2f;
@@ -71,7 +71,7 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
         var least = match is not { Stands: true } ? Least : verdict.Event < LeastOfPattern && HasBothSides(match) ? LeastOfProven : LeastOfPattern;
         if (verdict.Event < least) return null;
         var asked = match;
-        if (match is null || (verdict.OfPattern < PatternShare * verdict.OfType && !IsOfMediation(match))) match = PatternMatch.Learned(token, verdict.Code);
+        if (match is null || (!match.IsBidding && !IsOfMediation(match) && verdict.OfPattern < PatternShare * verdict.OfType)) match = PatternMatch.Learned(token, verdict.Code);
         if (reading.Verbs.OtherFields.Has(match, reading.Analysis, reading.Actors, reading.Grammar)) return null;
         var (arguments, sure) = _roles.Find(match);
         var chance = verdict.Event * sure;
