@@ -110,7 +110,7 @@ public sealed record Discrepancy(DiscrepancyField Field, ImmutableArray<Discrepa
 
 /// <summary>What happened, on the word of its reports.</summary>
 /// <param name="Id">Derived from the place of the earliest report: the same when later reports come and when one is coded otherwise.</param>
-/// <param name="Cameo">The code most reports give; of several as frequent the more precise, then the lower.</param>
+/// <param name="Cameo">The code most reports give, one that is "not specified" (030, 120) only where no report says more; of several as frequent the more precise, then the lower.</param>
 /// <param name="Plover">The type that goes with it.</param>
 /// <param name="Mode">PLOVER mode, or null.</param>
 /// <param name="Status">What most reports say; of as many, the one that says more: occurred, ongoing, planned, denied, possible.</param>

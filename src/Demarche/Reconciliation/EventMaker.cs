@@ -13,7 +13,9 @@ internal static class EventMaker
     /// <summary>By number of reports, then by what says more.</summary>
     public static Event Make(List<Sighting> members, double score, Origins origins)
     {
-        var code = MostReported(members, s => s.Observation.Cameo, (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
+        // "030, not specified" says no other thing than "039, mediation", only less of it.
+        var precise = members.FindAll(s => !s.Observation.Cameo.EndsWith('0'));
+        var code = MostReported(precise.Count > 0 ? precise : members, s => s.Observation.Cameo, (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
         var first = members.First(s => s.Observation.Cameo == code).Observation;
         var flipped = Flips(members);
         var reports = members.Select(s => s.Report).ToImmutableArray();
