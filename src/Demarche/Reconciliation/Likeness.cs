@@ -1,15 +1,8 @@
 using System.Collections.Immutable;
+using Demarche.Coding;
+using Demarche.Reconciliation.Joins;
 
 namespace Demarche.Reconciliation;
-
-/// <summary>How two observations compare, each part from 0 to 1.</summary>
-/// <param name="Source">Who did it.</param>
-/// <param name="Target">To whom.</param>
-/// <param name="Date">When.</param>
-/// <param name="Code">Same code 1, same three digits 0.8, same root 0.5, same family 0.</param>
-/// <param name="Words">Cosine of the sentences' words.</param>
-/// <param name="Near">1 in the same sentence, less with every sentence between, 0 in two articles.</param>
-internal readonly record struct Comparison(double Source, double Target, double Date, double Code, double Words, double Near);
 
 /// <summary>Whether two observations may be, and how likely they are, one act.</summary>
 internal static class Likeness
@@ -19,9 +12,28 @@ internal static class Likeness
     {
         if (a.Family != b.Family) return null;
         if (a.Days is { } x && b.Days is { } y && x.Gap(y) > maxDaysApart) return null;
+        if (IsVisit(a) && IsCall(b) || IsCall(a) && IsVisit(b)) return null;
         var (source, target) = Sides(a, b);
         if (source <= 0 || target <= 0) return null;
-        return new Comparison(source, target, DateLikeness(a.Days, b.Days), CodeLikeness(a, b), a.Words.Cosine(b.Words), Nearness(a, b));
+        var article = a.Coded.Article.Id == b.Coded.Article.Id;
+        return new Comparison(source, target, DateLikeness(a.Days, b.Days), (a.Days is null ? 1 : 0) + (b.Days is null ? 1 : 0), CodeLikeness(a, b), Cosine(a.Words, b.Words), TriggerLikeness(a, b),
+            article, article && a.Sentence == b.Sentence, article && a.Sentence == b.Sentence ? 0 : Run(a.Text, b.Text));
+    }
+
+    /// <summary>Length of the longest run of words that both texts have.</summary>
+    public static int Run(string[] a, string[] b)
+    {
+        var (above, row, best) = (new int[b.Length + 1], new int[b.Length + 1], 0);
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                row[j] = a[i - 1] == b[j - 1] ? above[j - 1] + 1 : 0;
+                best = Math.Max(best, row[j]);
+            }
+            (above, row) = (row, above);
+        }
+        return best;
     }
 
     private static (double Source, double Target) Sides(Sighting a, Sighting b)
@@ -44,9 +56,11 @@ internal static class Likeness
         return sum / (left.Length + right.Length);
     }
 
-    private static double DateLikeness(Days? a, Days? b)
+    private static double Cosine(HashSet<string> a, HashSet<string> b) => a.Count == 0 || b.Count == 0 ? 0 : a.Count(b.Contains) / Math.Sqrt((double)a.Count * b.Count);
+
+    private static double? DateLikeness(Days? a, Days? b)
     {
-        if (a is not { } x || b is not { } y) return a is null && b is null ? 0.7 : 0.5;
+        if (a is not { } x || b is not { } y) return null;
         if (x == y) return 1;
         if (!x.Overlaps(y)) return 0;
         var shared = (x.End < y.End ? x.End : y.End).DayNumber - (x.Start > y.Start ? x.Start : y.Start).DayNumber + 1;
@@ -62,6 +76,16 @@ internal static class Likeness
         return ActFamily.Root(x) == ActFamily.Root(y) ? 0.5 : 0;
     }
 
-    private static double Nearness(Sighting a, Sighting b) =>
-        a.Coded.Article.Id == b.Coded.Article.Id ? 1.0 / (1 + Math.Abs(a.Sentence - b.Sentence)) : 0;
+    private static bool IsVisit(Sighting s) => s.Observation.Cameo is "042" or "043";
+
+    private static bool IsCall(Sighting s) => s.Observation.Cameo == "041";
+
+    private static double TriggerLikeness(Sighting a, Sighting b)
+    {
+        var best = 0.0;
+        foreach (var x in a.Triggers)
+            foreach (var y in b.Triggers)
+                best = Math.Max(best, x == y ? 1 : ActWords.Alike(x, y) ? 0.8 : 0);
+        return best;
+    }
 }
