@@ -1,0 +1,23 @@
+namespace Demarche.Stories;
+
+/// <summary>What makes articles one story. Scores are logarithms of odds; the values are those that served best on the development halves of three sets (decision 0020).</summary>
+public sealed class StoryOptions
+{
+    /// <summary>Least score of two groups of articles at which they are one story, -5 to 5.</summary>
+    public double Threshold { get; init; } = -1.5;
+
+    /// <summary>How far the mean score across two groups may be below the mean within the looser of them, in units of the score, 0 to 5.</summary>
+    public double Slack { get; init; } = 1;
+
+    /// <summary>What each unit below that costs, in units of the score, 0 to 10.</summary>
+    public double Contrast { get; init; } = 6;
+
+    /// <summary>The score of articles that share too little to be compared, -10 to 0; no pair counts as worse.</summary>
+    public float Unlike { get; init; } = -8;
+
+    /// <summary>In a stream: how many articles a word remembers, 16 to 100,000; it bounds what an article costs.</summary>
+    public int Remembered { get; init; } = 400;
+
+    /// <summary>In a stream: how many articles of the stories touched are grouped anew when an article comes, 10 to 10,000.</summary>
+    public int Regrouped { get; init; } = 250;
+}
