@@ -31,7 +31,7 @@ internal sealed class Agglomeration
     public static int[] Group(int articles, IEnumerable<(int A, int B, float Score)> scores, StoryOptions options)
     {
         var made = new Agglomeration(articles, options);
-        foreach (var (a, b, score) in scores) made._across[a][b] = made._across[b][a] = score - options.Unlike;
+        foreach (var (a, b, score) in scores) made._across[a][b] = made._across[b][a] = Math.Clamp(score, options.Unlike, options.Alike) - options.Unlike;
         for (var a = 0; a < articles; a++)
             foreach (var b in made._across[a].Keys)
                 if (a < b) made.Propose(a, b);

@@ -4,19 +4,22 @@ namespace Demarche.Stories;
 public sealed class StoryOptions
 {
     /// <summary>Least score of two groups of articles at which they are one story, -5 to 5.</summary>
-    public double Threshold { get; init; } = -1.5;
+    public double Threshold { get; init; } = -2;
 
     /// <summary>How far the mean score across two groups may be below the mean within the looser of them, in units of the score, 0 to 5.</summary>
     public double Slack { get; init; } = 1;
 
     /// <summary>What each unit below that costs, in units of the score, 0 to 10.</summary>
-    public double Contrast { get; init; } = 6;
+    public double Contrast { get; init; } = 12;
 
     /// <summary>The score of articles that share too little to be compared, -10 to 0; no pair counts as worse.</summary>
-    public float Unlike { get; init; } = -8;
+    public float Unlike { get; init; } = -6;
+
+    /// <summary>No pair counts as better, 0 to 10: that two reports of one agency are the same word for word must not part them from a third.</summary>
+    public float Alike { get; init; } = 4;
 
     /// <summary>In a stream: how many articles a word remembers, 16 to 100,000; it bounds what an article costs.</summary>
-    public int Remembered { get; init; } = 400;
+    public int Remembered { get; init; } = 200;
 
     /// <summary>In a stream: how many articles of the stories touched are grouped anew when an article comes, 10 to 10,000.</summary>
     public int Regrouped { get; init; } = 250;
