@@ -1,3 +1,5 @@
+using Demarche.Reconciliation;
+
 namespace Demarche.Stories;
 
 /// <summary>Joins articles into groups, the likest first: average linkage, and no two groups whose articles are much liker among themselves than across.</summary>
@@ -14,9 +16,11 @@ internal sealed class Agglomeration
     private readonly int[] _group;
     private readonly PriorityQueue<(int A, int B, int SizeA, int SizeB), (double, int, int)> _queue = new();
 
-    private Agglomeration(int articles, StoryOptions options)
+    private readonly Days?[]? _days;
+
+    private Agglomeration(int articles, StoryOptions options, Days?[]? days)
     {
-        _options = options;
+        (_options, _days) = (options, days is null ? null : [.. days]);
         _across = new Dictionary<int, double>[articles];
         _within = new double[articles];
         _size = new int[articles];
@@ -28,9 +32,10 @@ internal sealed class Agglomeration
     /// <param name="articles">How many there are.</param>
     /// <param name="scores">Pairs of articles, the lesser number first, each once; pairs left out have <see cref="StoryOptions.Unlike"/>.</param>
     /// <param name="options">When groups are one.</param>
-    public static int[] Group(int articles, IEnumerable<(int A, int B, float Score)> scores, StoryOptions options)
+    /// <param name="days">The days of each article, null where unknown; given, groups further apart than <see cref="StoryOptions.EpisodeDays"/> are never one.</param>
+    public static int[] Group(int articles, IEnumerable<(int A, int B, float Score)> scores, StoryOptions options, Days?[]? days = null)
     {
-        var made = new Agglomeration(articles, options);
+        var made = new Agglomeration(articles, options, days);
         foreach (var (a, b, score) in scores) made._across[a][b] = made._across[b][a] = Math.Clamp(score, options.Unlike, options.Alike) - options.Unlike;
         for (var a = 0; a < articles; a++)
             foreach (var b in made._across[a].Keys)
@@ -47,6 +52,7 @@ internal sealed class Agglomeration
             if (_size[a] != sizeA || _size[b] != sizeB) continue;
             _within[a] += _within[b] + Sum(a, b);
             _group[b] = a;
+            if (_days is not null) _days[a] = _days[a] is { } x && _days[b] is { } y ? x.Union(y) : _days[a] ?? _days[b];
             foreach (var (other, sum) in _across[b])
             {
                 _across[other].Remove(b);
@@ -61,6 +67,7 @@ internal sealed class Agglomeration
 
     private void Propose(int a, int b)
     {
+        if (_days?[a] is { } x && _days[b] is { } y && x.Gap(y) > _options.EpisodeDays) return;
         var score = Score(a, b);
         if (score >= _options.Threshold) _queue.Enqueue((a, b, _size[a], _size[b]), (-score, a, b));
     }

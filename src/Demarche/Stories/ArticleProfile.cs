@@ -18,7 +18,7 @@ public sealed class ArticleProfile
     /// <summary>Steps of a weight.</summary>
     internal const float Unit = ushort.MaxValue;
 
-    private const int WordsRead = 400, OpeningWords = 60, LongestTitle = 200;
+    private const int WordsRead = 400, OpeningWords = 60, LongestTitle = 200, LeastSentence = 40;
     private const float LeastRarity = 1.5f, InOpening = 1.5f, InTitle = 2f;
     private const uint PairTemplate = 7;
 
@@ -50,7 +50,7 @@ public sealed class ArticleProfile
     /// <summary>Words read.</summary>
     internal int Length { get; }
 
-    /// <summary>Reads an article. Without a title its first line, if short, is taken for one.</summary>
+    /// <summary>Reads an article. Without a title its first line or sentence is taken for one.</summary>
     /// <param name="title">Its headline, or null.</param>
     /// <param name="text">Its text.</param>
     /// <param name="day">Its publication day, or null.</param>
@@ -60,15 +60,18 @@ public sealed class ArticleProfile
         var body = text.AsSpan();
         if (title is null)
         {
-            var end = body.IndexOf('\n');
-            title = end is > 0 and < LongestTitle ? text[..end] : "";
-            if (title.Length > 0) body = body[(end + 1)..];
+            var line = body.IndexOf('\n') is var end and >= 0 ? body[..end] : body;
+            title = line.Length < LongestTitle ? line.ToString() : FirstSentence(line).ToString();
+            body = body[title.Length..];
         }
         else if (title.Length > 0 && body.StartsWith(title, StringComparison.Ordinal)) body = body[title.Length..];
         var head = StoryWords.Read(title);
         var rest = StoryWords.Read(body, WordsRead);
         return new Maker(model).Make(head, rest, day, DatesOf(title, body, head));
     }
+
+    private static ReadOnlySpan<char> FirstSentence(ReadOnlySpan<char> line) =>
+        line[LeastSentence..].IndexOf(". ", StringComparison.Ordinal) is var stop and >= 0 ? line[..Math.Min(LongestTitle, LeastSentence + stop)] : line[..LongestTitle];
 
     private static StoryDates DatesOf(string title, ReadOnlySpan<char> body, List<StoryWord> head)
     {

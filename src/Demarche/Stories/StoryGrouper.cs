@@ -5,17 +5,35 @@ using Demarche.Reconciliation;
 namespace Demarche.Stories;
 
 /// <summary>Groups coded articles into stories, by what they say and when.</summary>
-/// <remarks>The articles are taken by id, whatever their order; no article is weighed by what else is at hand.</remarks>
+/// <remarks>
+/// The articles are taken by id, whatever their order; none is weighed by what else is at hand, and one that joins no story changes none.
+/// A story is one episode: its reports follow each other within <see cref="StoryOptions.EpisodeDays"/>.
+/// </remarks>
 public sealed class StoryGrouper(StoryOptions? options = null, StoryModel? model = null)
 {
     private readonly StoryOptions _options = options ?? new StoryOptions();
     private readonly StoryModel _model = model ?? StoryModel.Shipped;
 
     /// <summary>Groups the articles.</summary>
-    /// <returns>The stories by first day (unknown last), then id; each article is in exactly one. And the pairs that are alike but apart in time.</returns>
+    /// <returns>The stories by first day (unknown last), then id; each article is in exactly one. And the pairs that are alike and yet apart.</returns>
     public (ImmutableArray<Story> Stories, ImmutableArray<StoryLink> Links) Group(IReadOnlyList<CodedArticle> articles)
     {
         var ordered = articles.OrderBy(a => a.Article.Id.Value, StringComparer.Ordinal).ToList();
+        var scores = Compare(ordered);
+        var told = Years(ordered, scores);
+        var days = ordered.Select((a, i) => a.Article.Published.Date is { } day ? new Days(day, day) : told[i]?.Year).ToArray();
+        var groups = Agglomeration.Group(ordered.Count, scores.Select(s => s with { Score = IsDoubtful(s.A, s.B) || IsDoubtful(s.B, s.A) ? s.Score - _options.Doubt : s.Score }), _options, days);
+        var members = groups.Select((g, i) => (Group: g, Article: i)).ToLookup(x => x.Group, x => x.Article);
+        var stories = members.ToDictionary(m => m.Key, m => Make([.. m.Select(i => ordered[i])]));
+        var linker = new EpisodeLinks(_options, stories, members.ToDictionary(m => m.Key, m => m.Select(i => days[i]).OfType<Days>().ToList()),
+            members.ToDictionary(m => m.Key, m => m.Select(i => told[i]?.Evidence).OfType<string>().FirstOrDefault()));
+        return ([.. stories.Values.OrderBy(s => s.Published?.Start ?? DateOnly.MaxValue).ThenBy(s => s.Id.Value, StringComparer.Ordinal)], linker.Of(scores, groups));
+
+        bool IsDoubtful(int a, int b) => told[a] is not null && days[b] is null;
+    }
+
+    private List<(int A, int B, float Score)> Compare(List<CodedArticle> ordered)
+    {
         var index = new ProfileIndex(_model, int.MaxValue);
         var scores = new List<(int A, int B, float Score)>();
         var likely = new List<(int Article, float Score)>();
@@ -26,12 +44,32 @@ public sealed class StoryGrouper(StoryOptions? options = null, StoryModel? model
             index.Add(ArticleProfile.Of(article.Title, article.Text, article.Published.Date, _model), likely, _options.Unlike);
             foreach (var (other, score) in likely) scores.Add((other, i, score));
         }
-        if (Environment.GetEnvironmentVariable("DBG") is not null) foreach (var (a, b, s) in scores) Console.Error.WriteLine($"{ordered[a].Article.Source} {ordered[b].Article.Source} {s:0.00}");
-        var groups = Agglomeration.Group(ordered.Count, scores, _options);
-        var stories = groups.Select((g, i) => (Group: g, Coded: ordered[i])).GroupBy(x => x.Group).Select(g => Make([.. g.Select(x => x.Coded)])).ToList();
-        return ([.. stories.OrderBy(s => s.Published?.Start ?? DateOnly.MaxValue).ThenBy(s => s.Id.Value, StringComparer.Ordinal)], []);
+        return scores;
     }
 
+    /// <summary>The years of articles without a day, as far as dated articles that are like them tell.</summary>
+    private (Days Year, string Evidence)?[] Years(List<CodedArticle> ordered, List<(int A, int B, float Score)> scores)
+    {
+        var told = new (Days, string)?[ordered.Count];
+        var like = new SortedDictionary<int, List<CodedArticle>>();
+        foreach (var (a, b, score) in scores)
+        {
+            if (score < _options.Threshold) continue;
+            Note(a, b);
+            Note(b, a);
+        }
+        foreach (var (article, dated) in like) told[article] = ToldYear.Of(ordered[article], dated);
+        return told;
+
+        void Note(int article, int other)
+        {
+            if (ordered[article].Article.Published.Date is not null || ordered[other].Article.Published.Date is null) return;
+            if (!like.TryGetValue(article, out var list)) like.Add(article, list = []);
+            list.Add(ordered[other]);
+        }
+    }
+
+    /// <summary>A story is named after its first article, so that later ones leave its name alone.</summary>
     private static Story Make(List<CodedArticle> members)
     {
         var articles = members.OrderBy(c => c.Article.Published.Date ?? DateOnly.MaxValue).ThenBy(c => c.Article.Id.Value, StringComparer.Ordinal).ToImmutableArray();
