@@ -31,6 +31,9 @@ internal sealed class Batch
     /// <summary>In order of path and place in the file, whatever the order of the arguments.</summary>
     public ImmutableArray<Article> Articles { get; }
 
+    /// <summary>True if no article could be read; false if some were and none of them is within the horizon.</summary>
+    public bool NothingRead { get; private init; }
+
     /// <summary>What the command shall exit with once it has printed the articles.</summary>
     public int ExitCode => _faults > 0 && _exitCode == ExitCodes.Ok ? ExitCodes.SomeRefused : _exitCode;
 
@@ -78,7 +81,8 @@ internal sealed class Batch
     /// <param name="parsed">The command line.</param>
     /// <param name="options">The options it was parsed with.</param>
     /// <param name="among">The paths to read, where they are not all that stand in their place; null for all.</param>
-    public static Batch Read(ParseResult parsed, Options options, IEnumerable<string>? among = null)
+    /// <param name="horizon">What may be known; null for all.</param>
+    public static Batch Read(ParseResult parsed, Options options, IEnumerable<string>? among = null, Horizon? horizon = null)
     {
         var read = new ReadOptions { AsIs = parsed.GetValue(options.AsIs), Published = parsed.GetValue(options.Published) };
         var data = DataFolder.Open();
@@ -93,8 +97,12 @@ internal sealed class Batch
             refusals.Add(refusal);
             Messages.Say(refusal.ToString());
         }
-        var dated = new PublicationDating().Date(articles.ToImmutable());
-        return new Batch(data, dated, ExitCodes.After(articles.Count, refusals), Math.Clamp(parsed.GetValue(options.Threads), 1, 64), parsed.GetValue(options.PatternsOnly));
+        var dated = horizon?.Date(articles) ?? new PublicationDating().Date(articles.ToImmutable());
+        if (horizon is not null) AsOfOptions.SayLeftOut(horizon, articles.ToImmutable(), dated);
+        return new Batch(data, dated, ExitCodes.After(articles.Count, refusals), Math.Clamp(parsed.GetValue(options.Threads), 1, 64), parsed.GetValue(options.PatternsOnly))
+        {
+            NothingRead = articles.Count == 0,
+        };
     }
 
     /// <summary>The articles coded by the pipeline, in their order, while later ones are still being worked on.</summary>

@@ -15,6 +15,7 @@ var root = new Command("demarche", "Demarche reads news reports of conflicts and
 {
     new HelpOption { Recursive = true },
     CodeCommand.Create(),
+    CorrectCommand.Create(),
     DossierCommand.Create(),
     EvaluateCommand.Create(),
     ExplainCommand.Create(),

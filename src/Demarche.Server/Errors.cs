@@ -45,6 +45,9 @@ public static class Errors
     /// <summary>A compressed file that cannot be unpacked.</summary>
     public const string BadArchive = "DMR0114";
 
+    /// <summary>A line of a log of corrections that cannot be read, or was written in part only.</summary>
+    public const string BadCorrection = "DMR0115";
+
     /// <summary>The program failed on an article that it had accepted: please report it.</summary>
     public const string Fault = "DMR0201";
 }
@@ -64,8 +67,11 @@ public static class ExitCodes
     /// <summary>Some inputs were refused; the others are in the output.</summary>
     public const int SomeRefused = 3;
 
-    /// <summary>A path does not exist, and nothing else was read or refused.</summary>
+    /// <summary>A path does not exist, and nothing else was read or refused; or what a command names is not there.</summary>
     public const int NotFound = 4;
+
+    /// <summary>What is asked for contradicts what is there.</summary>
+    public const int Conflict = 5;
 
     /// <summary>The status after reading.</summary>
     /// <param name="articles">How many articles were read.</param>

@@ -19,6 +19,7 @@ public sealed class Pipeline
     private readonly QuoteFinder _quotes;
     private readonly FigureFinder _figures;
     private readonly EventCoder _coder;
+    private readonly Opposites _opposites;
 
     /// <summary>Shares the two stages that are slow to load.</summary>
     internal Pipeline(DataFiles data, Analyzer analyzer, ActorFinder actors, bool patternsOnly = false)
@@ -28,6 +29,7 @@ public sealed class Pipeline
         _times = TimeFinder.Load(data);
         _quotes = QuoteFinder.Load(data, analyzer);
         _figures = FigureFinder.Load(data);
+        _opposites = Opposites.Load(data);
         _coder = patternsOnly ? EventCoder.LoadPatterns(data) : EventCoder.Load(data, analyzer);
     }
 
@@ -66,7 +68,11 @@ public sealed class Pipeline
         var quotes = _quotes.Find(analysis, named, times);
         var actors = FirstPersons.ResolveFirstPerson(analysis, ThirdPersons.Resolve(analysis, named, quotes), quotes);
         var figures = _figures.Find(analysis, actors, times, quotes);
-        return new CodedArticle(analysis, actors, times, quotes, figures, []) { Assessments = _coder.Assess(analysis, actors, quotes) };
+        return new CodedArticle(analysis, actors, times, quotes, figures, [])
+        {
+            Assessments = _coder.Assess(analysis, actors, quotes),
+            Stands = _opposites.Find(analysis, actors),
+        };
     }
 
     /// <summary>The language model behind this pipeline.</summary>

@@ -8,7 +8,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[][] Order =
     [
         ["Text"], ["Ontology"], ["Articles"], ["Language"], ["Actors"], ["Times"], ["Quotes"], ["Figures"],
-        ["Coding"], ["Reconciliation"], ["Stories"], ["Mediation"], ["Dossiers"], ["Exports"],
+        ["Coding"], ["Reconciliation"], ["Stories"], ["Mediation"], ["Corrections"], ["Dossiers"], ["Exports"],
     ];
 
     [Fact]

@@ -17,9 +17,11 @@ internal static class EvaluateCommand
         EvaluateClustering.Create(),
         EvaluateEvents.Create(),
         EvaluateFigures.Create(),
+        EvaluateJoins.Create(),
         EvaluateNames.Create(),
         EvaluateQuotes.Create(),
         EvaluateReferences.Create(),
+        EvaluateStories.Create(),
         EvaluateTimes.Create(),
     };
 

@@ -19,6 +19,9 @@ public sealed record CodedArticle(
     /// <summary>Opinions of analysts and other outsiders, in text order; none of them is an observation.</summary>
     public ImmutableArray<Assessment> Assessments { get; init; } = [];
 
+    /// <summary>Where sentences say that matters stand, in text order.</summary>
+    public ImmutableArray<Stand> Stands { get; init; } = [];
+
     /// <summary>The article itself.</summary>
     public Articles.Article Article => Analysis.Article;
 }

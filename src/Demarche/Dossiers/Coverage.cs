@@ -12,6 +12,14 @@ internal static class Coverage
     public static string Label(Article article) =>
         article.Outlet ?? article.Source[(article.Source.LastIndexOfAny(['/', '\\']) + 1)..];
 
+    /// <summary>Events that at least two outlets report, each with its first report in every outlet, or null where it has none; outlets in the order of the coverage.</summary>
+    public static ImmutableArray<(Event Event, ImmutableArray<Report?> ByOutlet)> Matrix(DossierStory story, IEnumerable<Event> events)
+    {
+        var home = story.Outlets.SelectMany((o, i) => o.Articles.Select(a => (a, i))).ToDictionary(x => x.a, x => x.i);
+        return [.. events.Where(e => e.Reports.Select(r => home[r.Article]).Distinct().Skip(1).Any())
+            .Select(e => (e, story.Outlets.Select((_, i) => e.Reports.FirstOrDefault(r => home[r.Article] == i)).ToImmutableArray()))];
+    }
+
     /// <summary>By label.</summary>
     public static ImmutableArray<OutletCoverage> Of(Story story, ImmutableArray<Event> events)
     {

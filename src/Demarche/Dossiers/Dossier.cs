@@ -41,7 +41,11 @@ public sealed record DossierStory(
     ImmutableArray<Utterance> Quotes,
     ImmutableArray<FigureSeries> Figures,
     ImmutableArray<OutletCoverage> Outlets,
-    ImmutableSortedDictionary<string, ArticleId> Copies);
+    ImmutableSortedDictionary<string, ArticleId> Copies)
+{
+    /// <summary>Differences in which no event's report takes part.</summary>
+    public ImmutableArray<Discrepancy> OtherDiscrepancies { get; init; } = [];
+}
 
 /// <summary>The reader's page: all stories of a set of articles.</summary>
 /// <param name="AsOf">Articles published later were left out; null for all.</param>
@@ -51,7 +55,17 @@ public sealed record Dossier(DateOnly? AsOf, ImmutableArray<CodedArticle> Articl
 {
     private readonly Dictionary<ArticleId, CodedArticle> _byId = Articles.ToDictionary(a => a.Article.Id);
 
+    /// <summary>What people corrected.</summary>
+    public DossierCorrections Corrections { get; init; } = DossierCorrections.None;
+
     /// <summary>The article of an id.</summary>
     /// <exception cref="KeyNotFoundException">The dossier has no such article.</exception>
     public CodedArticle this[ArticleId id] => _byId[id];
+
+    /// <summary>First and last day on which an event was reported, as distinct from its own; null where no report's day is known.</summary>
+    public (DateOnly? First, DateOnly? Last) Reported(Event e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return (e.Reports.Min(r => this[r.Article].Article.Published.Date), e.Reports.Max(r => this[r.Article].Article.Published.Date));
+    }
 }

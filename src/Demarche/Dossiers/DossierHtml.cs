@@ -10,6 +10,8 @@ namespace Demarche.Dossiers;
 /// <summary>Writes a dossier as one self-contained page: no script, nothing fetched, every cell a link to the sentence that proves it.</summary>
 public sealed class DossierHtml
 {
+    private const int ShownDigits = 16;
+
     private readonly HtmlPage _page;
     private readonly Dossier _dossier;
     private readonly DossierPhrases _say;
@@ -53,12 +55,14 @@ public sealed class DossierHtml
             _page.Raw($"<p>See also <a href=\"#{other.Value}\">{HtmlPage.Isolated(_dossier.Stories.First(x => x.Story.Id == other).Title)}</a> ({HtmlPage.Encode(reason)})</p>\n");
         Contents(s, id);
         Chronicle("Chronicle", id + "-chronicle", _say.Current(s));
+        Drawing(id + "-timeline", "Timeline", "The dated events above: filled what is said to have happened, hollow what is planned, possible or denied; a bar where only a stretch of days is known.", TimelineSvg.Draw(_say.Current(s), _say));
         Chronicle("Background", id + "-background", DossierPhrases.Background(s));
         Contacts(s, id);
         new HtmlMediation(_page, _say).Write(s, id);
         Figures(s, id);
         Quotes(s, id);
         Disagreements(s, id);
+        WhoReports(s, id);
         Sources(s, id);
         _page.Raw("</article>\n");
     }
@@ -71,7 +75,7 @@ public sealed class DossierHtml
             ("contacts", "Contacts", s.Contacts.Length > 0), ("mediation", "Mediation", s.Mediation.Length > 0),
             ("positions", "Positions", s.Positions.Length > 0), ("figures", "Figures", s.Figures.Length > 0),
             ("quotes", "Quotations in different words", s.Quotes.Any(q => q.Differs)), ("disagreements", "Disagreements", Disagreement.Of(s, _say).Length > 0),
-            ("sources", "Sources", true),
+            ("coverage", "Who reported what", Coverage.Matrix(s, _say.Current(s)).Length > 0), ("sources", "Sources", true),
         ];
         _page.Raw("<nav aria-label=\"Parts\"><ul>");
         foreach (var (anchor, name, _) in parts.Where(p => p.Shown)) _page.Raw($"<li><a href=\"#{id}-{anchor}\">{name}</a></li>");
@@ -90,7 +94,8 @@ public sealed class DossierHtml
             _page.Cell(DossierPhrases.Who(e.Sources), best);
             var status = DossierPhrases.StatusWord(e.Status) is { Length: > 0 } word ? $" <span class=\"tag\">{word}</span>" : "";
             var differs = e.Discrepancies.Length > 0 ? " <span class=\"tag warn\">reports differ</span>" : "";
-            _page.Raw($"<td class=\"what\">{_page.Link(HtmlPage.Isolated(_say.What(e)), best)}{status}{differs}"
+            var corrected = _say.Correction(e) is { Length: > 0 } words ? $" <span class=\"tag\">{HtmlPage.Encode(words)}</span>" : "";
+            _page.Raw($"<td class=\"what\">{_page.Link(HtmlPage.Isolated(_say.What(e)), best)}{status}{differs}{corrected}"
                 + $"<blockquote lang=\"{Language(best)}\" dir=\"auto\">{HtmlPage.Encode(_say.Words(best))}</blockquote></td>\n");
             _page.Cell(DossierPhrases.Who(e.Targets), best);
             _page.Raw(HtmlTables.ReportsCell(_page, _say, e.Reports) + "</tr>\n");
@@ -102,9 +107,10 @@ public sealed class DossierHtml
     {
         if (s.Contacts.Length == 0) return;
         Open(id + "-contacts", "Contacts", "Date", "Who", "How", "Status", "Reports");
-        foreach (var c in s.Contacts)
+        for (var i = 0; i < s.Contacts.Length; i++)
         {
-            _page.Raw("<tr>");
+            var c = s.Contacts[i];
+            _page.Raw($"<tr id=\"{Contact(i)}\">");
             _page.Cell(DossierPhrases.Date(c.Date), c.Reports[0], "class=\"date\"");
             _page.Cell(DossierPhrases.Who(c.Participants), c.Reports[0]);
             _page.Cell(c.Mode.Word(), c.Reports[0]);
@@ -112,6 +118,15 @@ public sealed class DossierHtml
             _page.Raw(HtmlTables.ReportsCell(_page, _say, c.Reports) + "</tr>\n");
         }
         Close();
+        Drawing(id + "-network", "Network of contacts", "The contacts above: a line for every two who were in touch, the thicker the more often.", NetworkSvg.Draw(s.Contacts, Contact));
+
+        string Contact(int i) => string.Create(CultureInfo.InvariantCulture, $"{id}-contact-{i + 1}");
+    }
+
+    private void Drawing(string id, string title, string legend, string? svg)
+    {
+        if (svg is null) return;
+        _page.Raw($"<section id=\"{id}\"><h2>{title}</h2>\n<p class=\"soft\">{legend}</p>\n<div class=\"wide\">\n{svg}</div></section>\n");
     }
 
     private void Figures(DossierStory s, string id)
@@ -165,9 +180,24 @@ public sealed class DossierHtml
         Close();
     }
 
+    private void WhoReports(DossierStory s, string id)
+    {
+        var matrix = Coverage.Matrix(s, _say.Current(s));
+        if (matrix.Length == 0) return;
+        Open(id + "-coverage", "Who reported what", ["Date", "Event", .. s.Outlets.Select(o => HtmlPage.Isolated(o.Label))]);
+        foreach (var (e, byOutlet) in matrix)
+        {
+            _page.Raw($"<tr><td class=\"date\">{HtmlPage.Encode(_say.When(e))}</td><td><a href=\"#{e.Id}\">{HtmlPage.Isolated($"{DossierPhrases.Sides(e)}: {_say.What(e)}")}</a></td>");
+            foreach (var (report, outlet) in byOutlet.Zip(s.Outlets))
+                _page.Raw($"<td>{(report is null ? "<span class=\"soft\">not reported</span>" : _page.Link("reported", report))}<span class=\"narrow\"> by {HtmlPage.Isolated(outlet.Label)}</span></td>");
+            _page.Raw("</tr>\n");
+        }
+        Close();
+    }
+
     private void Sources(DossierStory s, string id)
     {
-        Open(id + "-sources", "Sources", "Outlet", "Report", "Published", "Events only here", "Missing here");
+        Open(id + "-sources", "Sources", "Outlet", "Report", "Published", "Events only here", "Missing here", "Text (SHA-256)");
         foreach (var o in s.Outlets)
         {
             foreach (var (article, n) in o.Articles.Select((a, n) => (a, n)))
@@ -177,10 +207,12 @@ public sealed class DossierHtml
                 _page.Cell(o.Label, null);
                 _page.Cell(_say.Headline(s, article), null);
                 _page.Cell(DossierPhrases.Published(a), null, "class=\"date\"");
-                _page.Raw($"<td>{(n > 0 ? "" : Events(o.OnlyHere))}</td><td>{(n > 0 ? "" : Events(o.Missing))}</td></tr>\n");
+                _page.Raw($"<td>{(n > 0 ? "" : Events(o.OnlyHere))}</td><td>{(n > 0 ? "" : Events(o.Missing))}</td>"
+                    + $"<td><code>{Citation.Sha256(a)[..ShownDigits]}</code></td></tr>\n");
             }
         }
         Close();
+        _page.Element("p", "Cite as: " + Citation.Of(_dossier, s), "class=\"soft\"");
     }
 
     private void Open(string id, string title, params string[] heads) => HtmlTables.Open(_page, id, title, heads);

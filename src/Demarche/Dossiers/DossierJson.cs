@@ -14,11 +14,13 @@ namespace Demarche.Dossiers;
 public sealed class DossierJson
 {
     private readonly Utf8JsonWriter _json;
+    private readonly Dossier _dossier;
     private readonly Dictionary<ArticleId, CodePoints> _points;
 
     private DossierJson(Utf8JsonWriter json, Dossier dossier)
     {
         _json = json;
+        _dossier = dossier;
         _points = dossier.Articles.ToDictionary(a => a.Article.Id, a => new CodePoints(a.Article.Text));
     }
 
@@ -29,6 +31,7 @@ public sealed class DossierJson
         json.WriteStartObject();
         json.WriteString("as_of", Day(dossier.AsOf));
         writer.List("stories", dossier.Stories, writer.Story);
+        new CorrectionsJson(json).Write(dossier.Corrections.Report);
         json.WriteEndObject();
     }
 
@@ -39,6 +42,8 @@ public sealed class DossierJson
         _json.WriteString("first", Day(s.Span?.Start));
         _json.WriteString("last", Day(s.Span?.End));
         Strings("articles", s.Story.Articles.Select(a => a.Article.Id.Value));
+        _json.WriteString("cite_as", Citation.Of(_dossier, s));
+        List("sources", [.. s.Story.Articles.Select(a => a.Article)], Source);
         List("linked", s.Linked, Link);
         List("events", s.Events, Event);
         List("contacts", s.Contacts, Contact);
@@ -52,6 +57,17 @@ public sealed class DossierJson
             _json.WriteString("article", c.Key);
             _json.WriteString("of", c.Value.Value);
         });
+    }
+
+    private void Source(Article a)
+    {
+        _json.WriteString("article", a.Id.Value);
+        _json.WriteString("source", a.Source);
+        _json.WriteString("outlet", a.Outlet);
+        _json.WriteString("title", a.Title);
+        _json.WriteString("url", a.Url);
+        _json.WriteString("published", Day(a.Published.Date));
+        _json.WriteString("text_sha256", Citation.Sha256(a));
     }
 
     private void Link((StoryId Story, string Reason) link)
@@ -68,12 +84,16 @@ public sealed class DossierJson
         _json.WriteString("mode", e.Mode);
         _json.WriteString("status", e.Status.Word());
         Date("date", e.Date);
+        var (first, last) = _dossier.Reported(e);
+        _json.WriteString("first_reported", Day(first));
+        _json.WriteString("last_reported", Day(last));
         List("sources", e.Sources, Party);
         List("targets", e.Targets, Party);
         List("reports", e.Reports, Report);
         _json.WriteNumber("outlets", e.Outlets);
         List("discrepancies", e.Discrepancies, Discrepancy);
         _json.WriteString("joined_by", e.Reason);
+        new CorrectionsJson(_json).Write(_dossier.Corrections, e);
     }
 
     private void Party(Party p)
@@ -94,6 +114,10 @@ public sealed class DossierJson
     private void Discrepancy(Discrepancy d)
     {
         _json.WriteString("field", d.Field.Word());
+        _json.WriteString("type", DifferenceWords.Word(d.Type));
+        _json.WriteString("about", d.About);
+        _json.WriteString("state", DifferenceWords.Word(d.State));
+        _json.WriteString("rule", d.Rule);
         List("values", d.Values, v =>
         {
             _json.WriteString("value", v.Value);
@@ -145,12 +169,17 @@ public sealed class DossierJson
     {
         _json.WriteString("speaker", u.Speaker);
         _json.WriteString("text", u.Text);
+        _json.WriteString("addressee", u.Addressee);
+        _json.WriteString("language", u.Language);
         Date("date", u.Date);
         List("variants", u.Variants, v =>
         {
             _json.WriteString("article", v.Article.Value);
+            _json.WriteString("outlet", v.Outlet);
             Span(v.Article, v.Span);
             _json.WriteString("text", v.Words);
+            _json.WriteString("kind", DifferenceWords.Word(v.Kind));
+            List("diff", v.Kind == RenderingKind.SameWords ? [] : WordStretch.Compare(u.Text, v.Words), d => _json.WriteString(DifferenceWords.Word(d.Side), d.Words));
         });
     }
 

@@ -1,32 +1,47 @@
 using System.Collections.Immutable;
 using Demarche.Articles;
 using Demarche.Coding;
+using Demarche.Corrections;
 using Demarche.Mediation;
 using Demarche.Reconciliation;
 using Demarche.Stories;
+using Demarche.Times;
 
 namespace Demarche.Dossiers;
 
 /// <summary>Makes the dossier of a set of coded articles.</summary>
 public static class DossierMaker
 {
-    /// <summary>Groups, reconciles and reads off contacts, mediation and positions.</summary>
+    /// <summary>The same with no other wishes than a day.</summary>
     /// <param name="articles">In any order; of articles with one id the first by source counts.</param>
-    /// <param name="asOf">Leaves out articles known to be published after this day; null for all.</param>
-    public static Dossier Make(IEnumerable<CodedArticle> articles, DateOnly? asOf = null)
+    /// <param name="asOf">Only articles published by the end of that day, by the rule of <see cref="Horizon"/>; null for all.</param>
+    public static Dossier Make(IEnumerable<CodedArticle> articles, DateOnly? asOf = null) =>
+        Make(articles, new DossierOptions { Horizon = asOf is { } day ? new Horizon(day) : null });
+
+    /// <summary>Groups, reconciles and reads off contacts, mediation and positions.</summary>
+    /// <param name="articles">In any order; of articles with one id the first by source counts. Their days must have been settled by what was known
+    /// (<see cref="Horizon.Date"/>).</param>
+    /// <param name="options">What is asked for.</param>
+    public static Dossier Make(IEnumerable<CodedArticle> articles, DossierOptions options)
     {
-        var kept = articles.Where(a => asOf is null || a.Article.Published.Date is not { } day || day <= asOf)
+        ArgumentNullException.ThrowIfNull(options);
+        var kept = articles.Where(a => options.Horizon?.Holds(a.Article) ?? true)
             .OrderBy(a => a.Article.Id.Value, StringComparer.Ordinal).ThenBy(a => a.Article.Source, StringComparer.Ordinal)
             .DistinctBy(a => a.Article.Id).ToImmutableArray();
-        var (stories, links) = new StoryGrouper().Group(kept);
+        var corrector = new Corrector(kept, options.Holding);
+        var (stories, links) = new StoryGrouper().Group(kept, corrector.StoryJoins);    // of what was coded: a corrected event moves no article
+        var corrected = corrector.Articles.ToDictionary(a => a.Article.Id);
         var reconciler = new Reconciler();
-        var made = stories.Select(s => MakeStory(s, reconciler)).ToList();
-        return new Dossier(asOf, kept, [.. made.Select(s => s with { Linked = StoryLinks.Of(s, made, links) })]);
+        var made = stories.Select(s => MakeStory(s with { Articles = [.. s.Articles.Select(a => corrected[a.Article.Id])] }, reconciler, corrector)).ToList();
+        return new Dossier(options.Horizon?.Day, corrector.Articles, [.. made.Select(s => s with { Linked = StoryLinks.Of(s, made, links) })])
+        {
+            Corrections = DossierCorrections.Of(corrector, [.. made.SelectMany(s => s.Events)]),
+        };
     }
 
-    private static DossierStory MakeStory(Story story, Reconciler reconciler)
+    private static DossierStory MakeStory(Story story, Reconciler reconciler, Corrector corrector)
     {
-        var events = reconciler.Reconcile(story.Articles);
+        var (events, others) = Disputes.Add(corrector.Amend(reconciler.Reconcile(story.Articles, corrector.Joins)), story.Articles);
         var initiatives = Initiatives.Of(events, story.Articles);
         var span = story.Published ?? Dated(events);
         return new DossierStory(
@@ -41,7 +56,10 @@ public static class DossierMaker
             Utterances.Of(story.Articles),
             FigureSeries.Of(story.Articles),
             Coverage.Of(story, events),
-            WireCopies.Of(story.Articles));
+            WireCopies.Of(story.Articles))
+        {
+            OtherDiscrepancies = others,
+        };
     }
 
     private static Days? Dated(ImmutableArray<Event> events)

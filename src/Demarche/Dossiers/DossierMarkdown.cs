@@ -11,6 +11,8 @@ namespace Demarche.Dossiers;
 /// <summary>Writes a dossier as Markdown: a chronicle with the proving sentence under every event, then the tables.</summary>
 public sealed class DossierMarkdown
 {
+    private const int ShownDigits = 16;
+
     private readonly TextWriter _out;
     private readonly Dossier _dossier;
     private readonly DossierPhrases _say;
@@ -49,6 +51,7 @@ public sealed class DossierMarkdown
         Figures(s);
         Quotes(s);
         Disagreements(s);
+        WhoReports(s);
         Sources(s);
     }
 
@@ -61,7 +64,8 @@ public sealed class DossierMarkdown
         {
             var status = DossierPhrases.StatusWord(e.Status) is { Length: > 0 } word ? $" · *{word}*" : "";
             Line($"- **{_say.When(e)}** {Plain(DossierPhrases.Sides(e))}: "
-                + $"{Plain(_say.What(e))}{status} · {Plain(_say.Reports(e.Reports))}");
+                + $"{Plain(_say.What(e))}{status} · {Plain(_say.Reports(e.Reports))} · `{e.Id}`");
+            if (_say.Correction(e) is { Length: > 0 } correction) Line($"  *{Plain(correction)}*  ");
             var best = _say.Best(e);
             Line($"  > {Plain(_say.Words(best))} — {Plain(_say.Outlet(best.Article))}");
         }
@@ -143,17 +147,30 @@ public sealed class DossierMarkdown
         Line();
     }
 
+    private void WhoReports(DossierStory s)
+    {
+        var matrix = Coverage.Matrix(s, _say.Current(s));
+        if (matrix.Length == 0) return;
+        Table("Who reported what", ["Date", "Event", .. s.Outlets.Select(o => Plain(o.Label))]);
+        foreach (var (e, byOutlet) in matrix)
+            Row([_say.When(e), $"{DossierPhrases.Sides(e)}: {_say.What(e)}", .. byOutlet.Select(r => r is null ? "–" : "reported")]);
+        Line();
+    }
+
     private void Sources(DossierStory s)
     {
-        Table("Sources", "Outlet", "Report", "Published", "Events only here", "Events missing here");
+        Table("Sources", "Outlet", "Report", "Published", "Events only here", "Events missing here", "Text (SHA-256)");
         foreach (var o in s.Outlets)
             foreach (var (id, n) in o.Articles.Select((id, n) => (id, n)))
             {
                 var article = _dossier[id].Article;
                 Row(o.Label, _say.Headline(s, id), DossierPhrases.Published(article),
                     n > 0 ? "" : o.OnlyHere.Length.ToString(CultureInfo.InvariantCulture),
-                    n > 0 ? "" : o.Missing.Length.ToString(CultureInfo.InvariantCulture));
+                    n > 0 ? "" : o.Missing.Length.ToString(CultureInfo.InvariantCulture),
+                    Citation.Sha256(article)[..ShownDigits]);
             }
+        Line();
+        Line("Cite as: " + Plain(Citation.Of(_dossier, s)));
         Line();
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Demarche.Articles;
 using Demarche.Coding;
+using Demarche.Corrections;
 using Demarche.Figures;
 using Demarche.Mediation;
 using Demarche.Ontology;
@@ -53,7 +54,7 @@ public sealed class DossierPhrases(Dossier dossier, EventOntology? codes)
     public ImmutableArray<Event> Current(DossierStory s) =>
         [.. s.Events.Where(e => !IsBackground(s, e)).OrderBy(e => e.Date?.Start ?? FirstReported(e) ?? DateOnly.MaxValue)];
 
-    private DateOnly? FirstReported(Event e) => e.Reports.Min(r => dossier[r.Article].Article.Published.Date);
+    private DateOnly? FirstReported(Event e) => dossier.Reported(e).First;
 
     /// <summary>Events that began more than sixty days before the story's first day: what reports tell by way of background.</summary>
     public static ImmutableArray<Event> Background(DossierStory s) => [.. s.Events.Where(e => IsBackground(s, e))];
@@ -72,6 +73,28 @@ public sealed class DossierPhrases(Dossier dossier, EventOntology? codes)
 
     /// <summary>"denied", "planned" and so on; empty for what took place.</summary>
     public static string StatusWord(Status status) => status == Status.Occurred ? "" : status.Word();
+
+    /// <summary>"checked by Ana", "corrected by Ana: cameo 039 → 038, date none → 2031-05-06"; empty where nobody did either.</summary>
+    public string Correction(Event e)
+    {
+        var parts = new List<string>();
+        if (dossier.Corrections.Reviews.GetValueOrDefault(e.Id) is { } review)
+            parts.Add($"checked by {review.Entry.By}" + (review.Changed.IsEmpty ? "" : ", since changed: " + string.Join(", ", review.Changed)));
+        foreach (var by in dossier.Corrections.Of(e).Where(m => m.Entry.Act != CorrectionAct.Accept).GroupBy(m => m.Entry.By, StringComparer.Ordinal))
+        {
+            var changes = by.SelectMany(m => m.Changes.Length > 0 ? m.Changes.Select(c => $"{c.Field} {c.From ?? "none"} → {c.To ?? "none"}") : [Done(m.Entry.Act)]);
+            parts.Add($"corrected by {by.Key}: {string.Join(", ", changes.Distinct(StringComparer.Ordinal))}");
+        }
+        return string.Join("; ", parts);
+    }
+
+    private static string Done(CorrectionAct act) => act switch
+    {
+        CorrectionAct.Merge => "joined",
+        CorrectionAct.Split => "parted",
+        CorrectionAct.Reject => "a report rejected",
+        _ => act.Word(),
+    };
 
     /// <summary>A country's name, if the articles give it, else the code itself.</summary>
     public string Country(string code) => _states.GetValueOrDefault(code, code);

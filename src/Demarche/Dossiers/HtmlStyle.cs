@@ -22,8 +22,9 @@ internal static class HtmlStyle
         "blockquote{margin:.35rem 0 0;padding:0 0 0 .8rem;border-left:3px solid var(--line);color:var(--soft)}\n" +
         ".tag{display:inline-block;border:1px solid currentColor;border-radius:.3rem;padding:0 .35rem;font-size:.85rem}mark{background:var(--mark);color:var(--marktext);padding:0 .1em}\n" +
         ".proof{border:1px solid var(--line);background:var(--card);padding:.6rem .8rem;margin:.6rem 0}.proof:target{outline:3px solid var(--link)}.proof p{margin:.2rem 0}b.diff{background:var(--mark);color:var(--marktext);font-weight:600}\n" +
+        ".drawing{display:block;width:100%;min-width:44rem;height:auto;font-size:13px}.drawing text{fill:var(--soft)}.drawing .lane{fill:var(--text);font-weight:600}.drawing .tick,.drawing .rule{stroke:var(--line);fill:none}.drawing .done{fill:var(--link);stroke:var(--link)}.drawing .open{fill:var(--ground);stroke:var(--link);stroke-width:2}.drawing .node{fill:var(--link)}.drawing .tie{fill:none;stroke:var(--soft);stroke-opacity:.55}.drawing a:hover *{stroke:var(--warn)}.drawing .node+text{fill:var(--text)}\n" +
         "code{font-size:.9em;overflow-wrap:anywhere}footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--soft)}\n" +
-        "@media(max-width:40rem){table.stack thead{position:absolute;left:-99rem}table.stack tr{display:block;border:1px solid var(--line);margin-bottom:.6rem}table.stack td{display:block;border:0;padding:.15rem .6rem}}\n" +
+        ".narrow{display:none}@media(max-width:40rem){.narrow{display:inline}table.stack thead{position:absolute;left:-99rem}table.stack tr{display:block;border:1px solid var(--line);margin-bottom:.6rem}table.stack td{display:block;border:0;padding:.15rem .6rem}}\n" +
         "@media print{:root{--ground:#fff;--text:#000;--soft:#444;--line:#bbb;--card:#fff;--link:#000;--mark:#eee;--marktext:#000;--warn:#000}html{font-size:10.5pt}body{max-width:none;padding:0}nav,.skip{display:none}tr,.proof,li{break-inside:avoid}h2,h3{break-after:avoid}a{text-decoration:none}}\n";
 
     /// <summary>The sheet's digest as a content security policy names it.</summary>

@@ -93,6 +93,19 @@ public sealed class ExportTable
             [.. columns.Select(c => (c.Name, c.Type))]);
     }
 
+    /// <summary>A table of cells whose rows are all known.</summary>
+    internal static ExportTable OfRows<TRow>(string file, Dialect dialect, ImmutableArray<Column<TRow>> columns, IEnumerable<TRow> rows)
+    {
+        var table = Of<TRow>(file, dialect, columns, _ => []);
+        return new ExportTable(file, table.Head, table.LineEnd, table.Rows, table.Columns)
+        {
+            Opening = [.. rows.Select(row => string.Join(',', columns.Select(c => Cell(c, row, dialect))))],
+        };
+    }
+
+    /// <summary>A file of given lines.</summary>
+    internal static ExportTable OfLines(string file, ImmutableArray<string> lines) => new(file, null, LineFeed, _ => [], []) { Opening = lines };
+
     /// <summary>A file of JSON objects, one a line.</summary>
     internal static ExportTable OfJson(string file, Action<Utf8JsonWriter, ExportedEvent> write) => new(file, null, LineFeed, e => [Line(write, e)], []);
 

@@ -42,10 +42,71 @@ public enum DiscrepancyField
 /// <param name="Reports">Who gives it; never empty.</param>
 public sealed record DiscrepancyValue(string Value, ImmutableArray<Report> Reports);
 
+/// <summary>What kind of difference it is, more finely than its field.</summary>
+public enum DiscrepancyType
+{
+    /// <summary>When; under the field date.</summary>
+    Date,
+
+    /// <summary>Who, or to whom; under the field actor.</summary>
+    Actor,
+
+    /// <summary>Who turned to whom: who rang, who asked; under the field actor.</summary>
+    Direction,
+
+    /// <summary>How many; under the field value.</summary>
+    Number,
+
+    /// <summary>Where; under the field value.</summary>
+    Place,
+
+    /// <summary>Whether it took place, or where it stands; under the field status.</summary>
+    Status,
+
+    /// <summary>The words; under the field wording.</summary>
+    Wording,
+
+    /// <summary>Told by some and left out by others; under the field wording.</summary>
+    Omission,
+}
+
+/// <summary>How a difference is to be read.</summary>
+public enum DiscrepancyState
+{
+    /// <summary>Nothing in the reports settles it.</summary>
+    Open,
+
+    /// <summary>A report itself tells both sides and how the one became the other.</summary>
+    Explained,
+
+    /// <summary>One side is older news: every report of it was published before every report of the other.</summary>
+    Superseded,
+}
+
 /// <summary>A difference between reports of one thing that an editor would want to see; never resolved, only shown.</summary>
 /// <param name="Field">In what they differ.</param>
 /// <param name="Values">At least two.</param>
-public sealed record Discrepancy(DiscrepancyField Field, ImmutableArray<DiscrepancyValue> Values);
+public sealed record Discrepancy(DiscrepancyField Field, ImmutableArray<DiscrepancyValue> Values)
+{
+    /// <summary>What kind; unless said otherwise the one of the field's name.</summary>
+    public DiscrepancyType Type { get; init; } = Field switch
+    {
+        DiscrepancyField.Date => DiscrepancyType.Date,
+        DiscrepancyField.Actor => DiscrepancyType.Actor,
+        DiscrepancyField.Value => DiscrepancyType.Number,
+        DiscrepancyField.Status => DiscrepancyType.Status,
+        _ => DiscrepancyType.Wording,
+    };
+
+    /// <summary>What it is about, in our words; null where its event says it.</summary>
+    public string? About { get; init; }
+
+    /// <summary>How it is to be read.</summary>
+    public DiscrepancyState State { get; init; }
+
+    /// <summary>The rule that found it (docs/discrepancies.md).</summary>
+    public string Rule { get; init; } = "reports of one event";
+}
 
 /// <summary>What happened, on the word of its reports.</summary>
 /// <param name="Id">Derived from the reports.</param>

@@ -29,7 +29,7 @@ internal static class EventMaker
             reports,
             Outlets(members),
             Differences.Of(members),
-            members.Count < 2 ? null : string.Create(CultureInfo.InvariantCulture, $"same family of acts, actors and days; least log-odds of a pair {score:0.00}"));
+            members.Count < 2 ? null : double.IsNaN(score) ? JoinsByHand.Reason : string.Create(CultureInfo.InvariantCulture, $"same family of acts, actors and days; least log-odds of a pair {score:0.00}"));
     }
 
     /// <summary>Distinct outlets; an article whose outlet is not known counts as one of its own.</summary>

@@ -8,6 +8,9 @@ internal static class QuoteWords
     /// <summary>In order.</summary>
     public static string[] Of(string text) => Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>In order, each without what spelling and number add: "favours" and "favor" are one, as are "activity" and "activities".</summary>
+    public static string[] Stems(string text) => [.. Of(text).Select(Stem)];
+
     /// <summary>Words joined by single spaces; apostrophes fall away.</summary>
     public static string Plain(string text)
     {
@@ -46,5 +49,23 @@ internal static class QuoteWords
         for (var i = 0; i + 1 < b.Length; i++)
             if (pairs.Remove(b[i] + " " + b[i + 1])) shared++;
         return shared;
+    }
+
+    /// <summary>True if all words of the one stand in the other, in the same order; others may come between.</summary>
+    public static bool InOrder(string[] few, string[] many)
+    {
+        var next = 0;
+        foreach (var w in many)
+            if (next < few.Length && few[next] == w) next++;
+        return next == few.Length;
+    }
+
+    private static string Stem(string word)
+    {
+        if (word.Length < 4) return word;
+        if (word.EndsWith("ies", StringComparison.Ordinal)) word = word[..^3] + "y";
+        else if (word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i')) word = word[..^1];
+        if (word.Length > 4 && word.EndsWith("our", StringComparison.Ordinal)) word = word[..^2] + "r";
+        return word;
     }
 }

@@ -11,20 +11,24 @@ public sealed class Reconciler(ReconciliationOptions? options = null)
 
     /// <summary>Joins the observations of articles that belong together.</summary>
     /// <param name="articles">In any order, from any number of outlets.</param>
+    /// <param name="joins">What people said of which reports are one event; null for nothing.</param>
     /// <returns>By first day (undated last), then by place of the first report; each observation is in exactly one event.</returns>
-    public ImmutableArray<Event> Reconcile(IReadOnlyList<CodedArticle> articles)
+    public ImmutableArray<Event> Reconcile(IReadOnlyList<CodedArticle> articles, JoinConstraints<ReportKey>? joins = null)
     {
         var sightings = Sighting.Of(articles);
-        var events = new List<Event>();
-        foreach (var family in sightings.GroupBy(s => s.Family, StringComparer.Ordinal))
-            foreach (var (cluster, score) in Cluster([.. family])) events.Add(EventMaker.Make(cluster, score));
-        return Twins.Mark([.. events.OrderBy(e => e.Date?.Start ?? DateOnly.MaxValue).ThenBy(e => e.Date?.End ?? DateOnly.MaxValue)
-            .ThenBy(e => e.Reports[0].Article.Value, StringComparer.Ordinal).ThenBy(e => e.Reports[0].Span).ThenBy(e => e.Id.Value, StringComparer.Ordinal)]);
+        joins ??= new();
+        var clusters = sightings.GroupBy(s => s.Family, StringComparer.Ordinal).SelectMany(family => Cluster([.. family], joins)).ToList();
+        return Twins.Mark(InOrder(JoinsByHand.Apply(clusters, sightings, joins).Select(c => EventMaker.Make(c.Members, c.Score))));
     }
 
-    private List<(List<Sighting> Members, double Score)> Cluster(List<Sighting> all)
+    /// <summary>By first day (undated last), then by place of the first report.</summary>
+    internal static ImmutableArray<Event> InOrder(IEnumerable<Event> events) =>
+        [.. events.OrderBy(e => e.Date?.Start ?? DateOnly.MaxValue).ThenBy(e => e.Date?.End ?? DateOnly.MaxValue)
+            .ThenBy(e => e.Reports[0].Article.Value, StringComparer.Ordinal).ThenBy(e => e.Reports[0].Span).ThenBy(e => e.Id.Value, StringComparer.Ordinal)];
+
+    private List<(List<Sighting> Members, double Score)> Cluster(List<Sighting> all, JoinConstraints<ReportKey> joins)
     {
-        var score = PairScores(all);
+        var score = PairScores(all, joins);
         var clusters = all.Select((_, i) => new List<int> { i }).ToList();
         var home = Enumerable.Range(0, all.Count).ToArray();
         var pairs = new List<(double Score, int A, int B)>();
@@ -44,13 +48,13 @@ public sealed class Reconciler(ReconciliationOptions? options = null)
     }
 
     /// <summary>Log-odds that two are one event; minus infinity where they cannot be.</summary>
-    private double[][] PairScores(List<Sighting> all)
+    private double[][] PairScores(List<Sighting> all, JoinConstraints<ReportKey> joins)
     {
         var score = new double[all.Count][];
         for (var a = 0; a < all.Count; a++) score[a] = new double[all.Count];
         for (var a = 0; a < all.Count; a++)
             for (var b = a + 1; b < all.Count; b++)
-                score[a][b] = score[b][a] = Likeness.Compare(all[a], all[b], _options.MaxDaysApart) is { } c ? PairScore.Of(c) : double.NegativeInfinity;
+                score[a][b] = score[b][a] = !joins.AreApart(all[a].Key, all[b].Key) && Likeness.Compare(all[a], all[b], _options.MaxDaysApart) is { } c ? PairScore.Of(c) : double.NegativeInfinity;
         return score;
     }
 

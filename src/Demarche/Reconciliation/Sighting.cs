@@ -38,6 +38,8 @@ internal sealed class Sighting
 
     public bool Symmetric { get; }
 
+    public ReportKey Key => new(Coded.Article.Id, Observation.Id);
+
     public Report Report => new(Coded.Article.Id, Observation.Id, Observation.Sentence);
 
     /// <summary>Every observation of the articles, by article id and place.</summary>

@@ -19,6 +19,26 @@ internal sealed class SentenceWords(SortedDictionary<string, double> weights)
         return sum / (_length * other._length);
     }
 
+    /// <summary>Share of the lighter one's weight that the other has too, 0 to 1; 0 where one has no telling word.</summary>
+    public double Share(SentenceWords other)
+    {
+        var (few, many) = Total <= other.Total ? (this, other) : (other, this);
+        return few.Total == 0 ? 0 : few.Words.Sum(w => many.Weight(w.Key) > 0 ? w.Value : 0) / few.Total;
+    }
+
+    /// <summary>Share of this one's weight that the other has too, 0 to 1.</summary>
+    public double CoveredBy(SentenceWords other) => Total == 0 ? 0 : Words.Sum(w => other.Weight(w.Key) > 0 ? w.Value : 0) / Total;
+
+    /// <summary>Number of telling words that both have.</summary>
+    public int Shared(SentenceWords other) => Words.Count(w => other.Weight(w.Key) > 0);
+
+    /// <summary>Number of telling words.</summary>
+    public int Count => weights.Count;
+
+    private IEnumerable<KeyValuePair<string, double>> Words => weights;
+
+    private double Total { get; } = weights.Values.Sum();
+
     private double Weight(string word) => weights.GetValueOrDefault(word);
 }
 

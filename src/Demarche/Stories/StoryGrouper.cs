@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Demarche.Articles;
 using Demarche.Coding;
 using Demarche.Reconciliation;
 
@@ -15,14 +16,18 @@ public sealed class StoryGrouper(StoryOptions? options = null, StoryModel? model
     private readonly StoryModel _model = model ?? StoryModel.Shipped;
 
     /// <summary>Groups the articles.</summary>
+    /// <param name="articles">In any order.</param>
+    /// <param name="joins">What people said of which articles are one story; null for nothing.</param>
     /// <returns>The stories by first day (unknown last), then id; each article is in exactly one. And the pairs that are alike and yet apart.</returns>
-    public (ImmutableArray<Story> Stories, ImmutableArray<StoryLink> Links) Group(IReadOnlyList<CodedArticle> articles)
+    public (ImmutableArray<Story> Stories, ImmutableArray<StoryLink> Links) Group(
+        IReadOnlyList<CodedArticle> articles, JoinConstraints<ArticleId>? joins = null)
     {
         var ordered = articles.OrderBy(a => a.Article.Id.Value, StringComparer.Ordinal).ToList();
         var scores = Compare(ordered);
         var told = Years(ordered, scores);
         var days = ordered.Select((a, i) => a.Article.Published.Date is { } day ? new Days(day, day) : told[i]?.Year).ToArray();
         var groups = Agglomeration.Group(ordered.Count, scores.Select(s => s with { Score = IsDoubtful(s.A, s.B) || IsDoubtful(s.B, s.A) ? s.Score - _options.Doubt : s.Score }), _options, days);
+        if (joins is { IsEmpty: false }) groups = Obey(joins, groups, ordered);
         var members = groups.Select((g, i) => (Group: g, Article: i)).ToLookup(x => x.Group, x => x.Article);
         var stories = members.ToDictionary(m => m.Key, m => Make([.. m.Select(i => ordered[i])]));
         var linker = new EpisodeLinks(_options, stories, members.ToDictionary(m => m.Key, m => m.Select(i => days[i]).OfType<Days>().ToList()),
@@ -30,6 +35,16 @@ public sealed class StoryGrouper(StoryOptions? options = null, StoryModel? model
         return ([.. stories.Values.OrderBy(s => s.Published?.Start ?? DateOnly.MaxValue).ThenBy(s => s.Id.Value, StringComparer.Ordinal)], linker.Of(scores, groups));
 
         bool IsDoubtful(int a, int b) => told[a] is not null && days[b] is null;
+    }
+
+    /// <summary>The groups as people want them, each by its least number.</summary>
+    private static int[] Obey(JoinConstraints<ArticleId> joins, int[] groups, List<CodedArticle> ordered)
+    {
+        var obeyed = new int[groups.Length];
+        var found = groups.Select((g, i) => (Group: g, Article: i)).GroupBy(x => x.Group, x => x.Article).Select(g => g.ToList()).ToList();
+        foreach (var (members, _) in joins.Obey(found, i => ordered[i].Article.Id))
+            foreach (var i in members) obeyed[i] = members.Min();
+        return obeyed;
     }
 
     private List<(int A, int B, float Score)> Compare(List<CodedArticle> ordered)

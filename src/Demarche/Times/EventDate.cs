@@ -19,6 +19,9 @@ public enum EventDateBasis
 
     /// <summary>The report tells it as news of its own day.</summary>
     Publication,
+
+    /// <summary>Somebody has set it: no words of the report give it.</summary>
+    Correction,
 }
 
 /// <summary>Days [Start, End], both included, that something happened on or within.</summary>

@@ -107,8 +107,10 @@ public sealed partial class DossierRenderingTests
     public void Markdown_shows_the_proving_sentence_under_the_event()
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
-        DossierMarkdown.Write(text, DossierMaker.Make(Articles));
-        Assert.Contains("- **2031-05-06** Norway → Chile and Peru: agree (039) · 1 report: Fog Gazette\n  > Norway offered to mediate between Chile and Peru. — Fog Gazette\n",
+        var dossier = DossierMaker.Make(Articles);
+        DossierMarkdown.Write(text, dossier);
+        var id = Assert.Single(dossier.Stories[0].Events, e => e.Cameo == "039").Id;
+        Assert.Contains($"- **2031-05-06** Norway → Chile and Peru: agree (039) · 1 report: Fog Gazette · `{id}`\n  > Norway offered to mediate between Chile and Peru. — Fog Gazette\n",
             text.ToString(), StringComparison.Ordinal);
     }
 

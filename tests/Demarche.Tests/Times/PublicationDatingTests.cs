@@ -24,6 +24,17 @@ public sealed class PublicationDatingTests
 
     private static PublicationDate Of(params Article[] batch) => new PublicationDating().Date(batch)[^1].Published;
 
+    [Fact]
+    public void As_of_a_day_no_later_report_dates_an_earlier_one()
+    {
+        Article[] batch = [Plain.Article(Dated + Quotation, "2021-03-04", "dated"), Plain.Article(Undated + Quotation, null, "undated")];
+        Assert.NotNull(Of(batch).Date);
+        Assert.Equal(2, new Horizon(new DateOnly(2021, 3, 6)).Date(batch).Length);
+        Assert.Empty(new Horizon(new DateOnly(2021, 3, 3)).Date(batch));
+        var undated = Assert.Single((new Horizon(new DateOnly(2021, 3, 3)) { UndatedToo = true }).Date(batch));
+        Assert.Equal(PublicationDate.Unknown, undated.Published);
+    }
+
     [Theory]
     [InlineData("GENEVA, March 4, 2021 (Agency) - The envoys met.", "March 4, 2021")]
     [InlineData("GENEVA, 4 March 2021 — The envoys met.", "4 March 2021")]
