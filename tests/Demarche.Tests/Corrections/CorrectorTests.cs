@@ -93,6 +93,16 @@ public sealed class CorrectorTests
     }
 
     [Fact]
+    public void A_merge_that_two_stories_keep_asunder_is_said_not_to_hold()
+    {
+        var desk = new Desk(Desk.Quarrel);
+        var story = Assert.Single(desk.Dossier.Stories).Story;
+        desk.Do(CorrectionAct.Merge, desk.The("039").Id.Value, null, desk.The("126").Id.Value);
+        desk.Do(CorrectionAct.Split, story.Id.Value, null, story.Articles[1].Article.Id.Value);
+        Assert.Equal("what it merges is in two stories now", Assert.Single(desk.Dossier.Corrections.Report.Unanchored).Reason);
+    }
+
+    [Fact]
     public void A_checked_event_is_reviewed_until_something_in_it_changes()
     {
         var desk = new Desk(Desk.Quarrel);
