@@ -133,6 +133,19 @@ public sealed class DossierJson
         _json.WriteString("status", c.Status.Word());
         List("reports", c.Reports, Report);
         Strings("events", c.Events.Select(e => e.Value));
+        _json.WriteString("who_initiated", c.Initiator?.Name);
+        _json.WriteString("place", c.Place);
+        Strings("topics", c.Topics);
+        if (c.Relay is not { } relay)
+        {
+            _json.WriteNull("relay");
+            return;
+        }
+        _json.WriteStartObject("relay");
+        _json.WriteString("sender", relay.Sender?.Name);
+        _json.WriteString("carrier", relay.Carrier?.Name);
+        _json.WriteString("addressee", relay.Addressee?.Name);
+        _json.WriteEndObject();
     }
 
     private void Initiative(Initiative i)

@@ -48,7 +48,8 @@ public static class DossierMaker
     private static DossierStory MakeStory(Story story, ImmutableArray<CodedArticle> told, Reconciler reconciler, Corrector corrector)
     {
         var (events, others) = Disputes.Add(corrector.Amend(reconciler.Reconcile(story.Articles, corrector.Joins)), story.Articles);
-        var initiatives = Initiatives.Of(events, told);
+        var contacts = Contacts.Of(events, told);
+        var initiatives = Initiatives.Of(events, told, contacts);
         var span = story.Published ?? Dated(events);
         return new DossierStory(
             story,
@@ -56,7 +57,7 @@ public static class DossierMaker
             span,
             [],
             events,
-            Contacts.Of(events, told),
+            contacts,
             initiatives,
             Positions.Of(events, initiatives),
             Utterances.Of(story.Articles),
