@@ -62,7 +62,7 @@ public sealed class Reconciler(ReconciliationOptions? options = null)
     }
 
     /// <summary>Sightings that name a party alike: of no others can the sources be.</summary>
-    private static IEnumerable<List<int>> Blocks(List<Sighting> all)
+    private static SortedDictionary<string, List<int>>.ValueCollection Blocks(List<Sighting> all)
     {
         var blocks = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < all.Count; i++)
