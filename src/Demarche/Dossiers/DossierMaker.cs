@@ -47,7 +47,8 @@ public static class DossierMaker
     /// <param name="corrector">What people said.</param>
     private static DossierStory MakeStory(Story story, ImmutableArray<CodedArticle> told, Reconciler reconciler, Corrector corrector)
     {
-        var (events, others) = Disputes.Add(corrector.Amend(reconciler.Reconcile(story.Articles, corrector.Joins)), story.Articles);
+        var figures = FigureSeries.Of(story.Articles);
+        var (events, others) = Disputes.Add(corrector.Amend(reconciler.Reconcile(story.Articles, corrector.Joins)), story.Articles, figures);
         var contacts = Contacts.Of(events, told);
         var initiatives = Initiatives.Of(events, told, contacts);
         var span = story.Published ?? Dated(events);
@@ -61,7 +62,7 @@ public static class DossierMaker
             initiatives,
             Positions.Of(events, initiatives),
             Utterances.Of(story.Articles),
-            FigureSeries.Of(story.Articles),
+            figures,
             Coverage.Of(story, events),
             WireCopies.Of(story.Articles))
         {
