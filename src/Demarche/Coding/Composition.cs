@@ -143,7 +143,7 @@ internal sealed class Composer(Composition composition, Analysis analysis, Patte
     {
         if (clause.BaseRelation != "ccomp" || PatternMatcher.Lemma(governor) is not ("suggest" or "insist" or "claim")) return false;
         var helpers = analysis.Children(clause.Index, "aux", "cop", "aux:pass").ToList();
-        return helpers.Count == 0 ? clause.Xpos is "VBD" or "VBZ" or "VBP" : helpers.Exists(h => h.Xpos is "VBD" or "VBZ" or "VBP" || PatternMatcher.Lemma(h) is "might" or "may" or "could" or "would" or "will" or "can");
+        return helpers.Count == 0 ? clause.Xpos is "VBD" or "VBZ" : helpers.Exists(h => h.Xpos is "VBD" or "VBZ" or "VBP" || PatternMatcher.Lemma(h) is "might" or "may" or "could" or "would" or "will" or "can");
     }
 
     private bool IsMarked(Token token) =>

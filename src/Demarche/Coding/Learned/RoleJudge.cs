@@ -16,7 +16,7 @@ internal sealed class RoleJudge(EventModel model, EventOntology ontology, Readin
     private const float FirstTarget = 0.1f, FurtherTarget = 0.5f;
 
     /// <summary>Least probability of a target whom only the context names: to name none is no fault.</summary>
-    private const float ContextTarget = 0.3f;
+    private const float ContextTarget = 0.2f;
 
     /// <summary>The same of a place, and of hostile acts of those who serve one state against each other.</summary>
     private const float OddTarget = 0.5f;
