@@ -83,9 +83,13 @@ internal sealed class ActDates
 
     // "He said he had warned them", "said they rejected it": the saying of another time. Not "said he was ready": a state lasts.
     private bool IsRetold(int i) =>
-        !(_tellings[i].Own == Tense.Past && _acts[i].Match.Trigger.Upos == "ADJ")
+        !(_tellings[i].Own == Tense.Past && IsState(i))
         && _tellings[i].Own is Tense.Pluperfect or Tense.Past or Tense.Perfect
         && (!IsQuoted(_acts[i].Match.Trigger) || _reading.Verbs.Speaking.Contains(PatternMatcher.Lemma(_acts[i].Match.Trigger)));
+
+    // "was ready", "were prepared to talk".
+    private bool IsState(int i) =>
+        _acts[i].Match.Trigger is { Upos: "ADJ" } || _acts[i].Match is { Pattern.Code: ['0', '3', ..], Trigger: { Xpos: "VBN" } trigger } && _analysis.Child(trigger.Index, "aux") is { Lemma: "be" };
 
     private bool IsQuoted(Token token) => _quoteAt[token.Index] is not null;
 
@@ -126,12 +130,13 @@ internal sealed class ActDates
         return (tense == Tense.Past || tense == Tense.Present && IsSaying(i)) && !HasTimeOfItsOwn(said ? telling.Cue! : trigger);
     }
 
-    // "voiced his support", "held talks", and any new noun of saying; not "his promise", "their talks".
+    // "voiced his support", "held talks", "settled at talks", and any new noun of saying; not "his promise", "their talks".
     private bool IsNounDone(int i, Token noun)
     {
         var verb = noun.BaseRelation == "obj" ? _analysis.Head(noun) : null;
         if (verb is not null && (_reading.Verbs.Light.Contains(PatternMatcher.Lemma(verb)) || _reading.Verbs.Report.Contains(PatternMatcher.Lemma(verb)))) return true;
-        return IsSaying(i) && _analysis.Child(noun.Index, "nmod:poss") is null;
+        if (_analysis.Child(noun.Index, "nmod:poss") is not null) return false;
+        return IsSaying(i) || noun.BaseRelation == "obl" && _analysis.Child(noun.Index, "case")?.Form is "at" or "during" && _analysis.Child(noun.Index, "det") is null;
     }
 
     // A time that For() would not take for the act's own, as after "before" and "since", still keeps it from being told of another day.
