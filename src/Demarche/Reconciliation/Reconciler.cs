@@ -45,12 +45,13 @@ public sealed class Reconciler(ReconciliationOptions? options = null)
     private List<List<int>> Webs(List<Sighting> all, JoinConstraints<ReportKey> joins)
     {
         var home = Enumerable.Range(0, all.Count).ToArray();
+        var tried = new HashSet<(int, int)>();
         foreach (var block in Blocks(all))
             for (var i = 0; i < block.Count; i++)
                 for (var j = 0; j < i; j++)
                 {
                     var (x, y) = (Root(home, block[i]), Root(home, block[j]));
-                    if (x != y && Score(all[block[i]], all[block[j]], joins) >= _options.Threshold) home[Math.Max(x, y)] = Math.Min(x, y);
+                    if (x != y && tried.Add((block[i], block[j])) && Score(all[block[i]], all[block[j]], joins) >= _options.Threshold) home[Math.Max(x, y)] = Math.Min(x, y);
                 }
         return [.. Enumerable.Range(0, all.Count).GroupBy(i => Root(home, i)).Select(g => g.ToList())];
     }
