@@ -63,13 +63,13 @@ public sealed class Reconciler(ReconciliationOptions? options = null)
     }
 
     /// <summary>Sightings that name a party alike: of no others can the sources be.</summary>
-    private static IEnumerable<List<int>> Blocks(List<Sighting> all)
+    private static List<List<int>> Blocks(List<Sighting> all)
     {
         var blocks = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < all.Count; i++)
             foreach (var key in all[i].Sources.Concat(all[i].Targets).SelectMany(p => p.Keys()).Distinct(StringComparer.Ordinal))
                 (blocks.TryGetValue(key, out var block) ? block : blocks[key] = []).Add(i);
-        return blocks.Values;
+        return [.. blocks.Values];
     }
 
     private double[][] Matrix(List<Sighting> all, List<int> web, JoinConstraints<ReportKey> joins)
