@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Demarche.Coding;
 using Demarche.Reconciliation.Joins;
 
@@ -21,7 +20,7 @@ internal static class Likeness
     }
 
     /// <summary>Length of the longest run of words that both texts have.</summary>
-    public static int Run(string[] a, string[] b)
+    public static int Run(int[] a, int[] b)
     {
         var (above, row, best) = (new int[b.Length + 1], new int[b.Length + 1], 0);
         for (var i = 1; i <= a.Length; i++)
@@ -38,25 +37,49 @@ internal static class Likeness
 
     private static (double Source, double Target) Sides(Sighting a, Sighting b)
     {
-        var straight = (Side(a.Sources, b.Sources, false), Side(a.Targets, b.Targets, true));
+        var straight = (Side(a, b.SourceNumbers, a.SourceNumbers, false), Side(a, b.TargetNumbers, a.TargetNumbers, true));
         if (!a.Symmetric && !b.Symmetric) return straight;
-        var crossed = (Side(a.Sources, b.Targets, true), Side(a.Targets, b.Sources, true));
-        var pooled = Side([.. a.Sources, .. a.Targets], [.. b.Sources, .. b.Targets], false);
+        var crossed = (Side(a, b.TargetNumbers, a.SourceNumbers, true), Side(a, b.SourceNumbers, a.TargetNumbers, true));
+        var pooled = Side(a, [.. b.SourceNumbers, .. b.TargetNumbers], [.. a.SourceNumbers, .. a.TargetNumbers], false);
         var best = straight.Item1 * straight.Item2 >= crossed.Item1 * crossed.Item2 ? straight : crossed;
         return best.Item1 * best.Item2 >= pooled * pooled ? best : (pooled, pooled);
     }
 
     /// <summary>Mean over the parties of both sides of the best counterpart; a side that names nobody is no hindrance.</summary>
-    private static double Side(ImmutableArray<Party> left, ImmutableArray<Party> right, bool mayBeEmpty)
+    private static double Side(Sighting any, int[] right, int[] left, bool mayBeEmpty)
     {
         if (left.Length == 0 || right.Length == 0) return mayBeEmpty ? left.Length == right.Length ? 0.6 : 0.4 : 0;
         var sum = 0.0;
-        foreach (var p in left) sum += right.Max(p.Likeness);
-        foreach (var p in right) sum += left.Max(p.Likeness);
+        foreach (var p in left) sum += Best(any.Table, p, right);
+        foreach (var p in right) sum += Best(any.Table, p, left);
         return sum / (left.Length + right.Length);
     }
 
-    private static double Cosine(HashSet<string> a, HashSet<string> b) => a.Count == 0 || b.Count == 0 ? 0 : a.Count(b.Contains) / Math.Sqrt((double)a.Count * b.Count);
+    private static double Best(SightingTable table, int party, int[] others)
+    {
+        var best = 0.0;
+        foreach (var other in others) best = Math.Max(best, table.Likeness(party, other));
+        return best;
+    }
+
+    /// <summary>Of two sets of numbers in order.</summary>
+    private static double Cosine(int[] a, int[] b)
+    {
+        if (a.Length == 0 || b.Length == 0) return 0;
+        var common = 0;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i] < b[j]) i++;
+            else if (a[i] > b[j]) j++;
+            else
+            {
+                common++;
+                i++;
+                j++;
+            }
+        }
+        return common / Math.Sqrt((double)a.Length * b.Length);
+    }
 
     private static double? DateLikeness(Days? a, Days? b)
     {

@@ -26,6 +26,7 @@ internal sealed class Origins
         for (var i = 0; i < members.Count; i++)
             foreach (var key in _articles[members[i].Coded.Article.Id.Value].Concat(Cited(members[i])))
                 if (!first.TryAdd(key, i)) Unite(home, first[key], i);
+        if (Enumerable.Range(0, members.Count).All(i => Root(home, i) == 0)) return 1;
         var told = members.ConvertAll(OwnWords);
         for (var i = 0; i < members.Count; i++)
             for (var j = 0; j < i; j++)

@@ -45,12 +45,13 @@ public sealed class Reconciler(ReconciliationOptions? options = null)
     private List<List<int>> Webs(List<Sighting> all, JoinConstraints<ReportKey> joins)
     {
         var home = Enumerable.Range(0, all.Count).ToArray();
+        var tried = new HashSet<(int, int)>();
         foreach (var block in Blocks(all))
             for (var i = 0; i < block.Count; i++)
                 for (var j = 0; j < i; j++)
                 {
                     var (x, y) = (Root(home, block[i]), Root(home, block[j]));
-                    if (x != y && Score(all[block[i]], all[block[j]], joins) >= _options.Threshold) home[Math.Max(x, y)] = Math.Min(x, y);
+                    if (x != y && tried.Add((block[i], block[j])) && Score(all[block[i]], all[block[j]], joins) >= _options.Threshold) home[Math.Max(x, y)] = Math.Min(x, y);
                 }
         return [.. Enumerable.Range(0, all.Count).GroupBy(i => Root(home, i)).Select(g => g.ToList())];
     }
@@ -62,13 +63,13 @@ public sealed class Reconciler(ReconciliationOptions? options = null)
     }
 
     /// <summary>Sightings that name a party alike: of no others can the sources be.</summary>
-    private static SortedDictionary<string, List<int>>.ValueCollection Blocks(List<Sighting> all)
+    private static List<List<int>> Blocks(List<Sighting> all)
     {
         var blocks = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < all.Count; i++)
             foreach (var key in all[i].Sources.Concat(all[i].Targets).SelectMany(p => p.Keys()).Distinct(StringComparer.Ordinal))
                 (blocks.TryGetValue(key, out var block) ? block : blocks[key] = []).Add(i);
-        return blocks.Values;
+        return [.. blocks.Values];
     }
 
     private double[][] Matrix(List<Sighting> all, List<int> web, JoinConstraints<ReportKey> joins)

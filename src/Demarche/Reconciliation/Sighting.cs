@@ -6,18 +6,21 @@ namespace Demarche.Reconciliation;
 /// <summary>An observation with all that is compared when observations are joined into events.</summary>
 internal sealed class Sighting
 {
-    public Sighting(CodedArticle coded, Observation observation, int sentence, HashSet<string> words)
+    public Sighting(CodedArticle coded, Observation observation, int sentence, SightingTable table)
     {
         Coded = coded;
         Observation = observation;
         Sentence = sentence;
-        Words = words;
+        Words = [.. WordTable.Words(coded.Analysis, observation.Sentence).Select(table.WordOf).Distinct().Order()];
+        Table = table;
         Sources = [.. observation.Sources.Select(a => Party.Of(coded.Actors[a]))];
         Targets = [.. observation.Targets.Select(a => Party.Of(coded.Actors[a]))];
         Days = observation.Date is { } d ? new Days(d.Start, d.End) : null;
         Triggers = [.. TriggerWords(coded, observation)];
         Family = ActFamily.Of(observation.Cameo, observation.Plover, Triggers);
-        Text = QuoteWords.Of(observation.Sentence.Of(coded.Article.Text));
+        Text = [.. QuoteWords.Of(observation.Sentence.Of(coded.Article.Text)).Select(table.WordOf)];
+        SourceNumbers = [.. Sources.Select(table.PartyOf)];
+        TargetNumbers = [.. Targets.Select(table.PartyOf)];
         Place = observation.Trigger.IsDefaultOrEmpty ? observation.Sentence.Start : observation.Trigger[0].Start;
         Symmetric = ActFamily.IsSymmetric(observation.Cameo, observation.Plover);
     }
@@ -30,7 +33,10 @@ internal sealed class Sighting
     public int Sentence { get; }
 
     /// <summary>The telling words of its sentence. All weigh the same: weights by how rare a word is would change with every article that comes, and brought nothing.</summary>
-    public HashSet<string> Words { get; }
+    public int[] Words { get; }
+
+    /// <summary>What all sightings at hand share.</summary>
+    public SightingTable Table { get; }
 
     public ImmutableArray<Party> Sources { get; }
 
@@ -49,8 +55,14 @@ internal sealed class Sighting
     /// <summary>Lemmas of the words that decided the code, in lower case.</summary>
     public ImmutableArray<string> Triggers { get; }
 
-    /// <summary>The words of the sentence as they stand, in lower case.</summary>
-    public string[] Text { get; }
+    /// <summary>The words of the sentence as they stand, in lower case, as numbers.</summary>
+    public int[] Text { get; }
+
+    /// <summary>The sources as numbers of the table.</summary>
+    public int[] SourceNumbers { get; }
+
+    /// <summary>The targets as numbers of the table.</summary>
+    public int[] TargetNumbers { get; }
 
     public bool Symmetric { get; }
 
@@ -71,6 +83,7 @@ internal sealed class Sighting
     /// <summary>Every observation of the articles, by article id and place.</summary>
     public static List<Sighting> Of(IReadOnlyList<CodedArticle> articles)
     {
+        var table = new SightingTable();
         var all = new List<Sighting>();
         foreach (var coded in articles.OrderBy(a => a.Article.Id.Value, StringComparer.Ordinal))
         {
@@ -78,10 +91,10 @@ internal sealed class Sighting
             foreach (var o in coded.Observations)
             {
                 var sentence = coded.Analysis.SentenceAt(o.Sentence.Start)?.Index ?? 0;
-                var sighting = new Sighting(coded, o, sentence, WordTable.Words(coded.Analysis, o.Sentence).ToHashSet(StringComparer.Ordinal));
+                var sighting = new Sighting(coded, o, sentence, table);
                 var twin = places.GetValueOrDefault(sighting.Place);
                 places[sighting.Place] = twin + 1;
-                all.Add(twin == 0 ? sighting : new Sighting(coded, o, sentence, sighting.Words) { Twin = twin });
+                all.Add(twin == 0 ? sighting : new Sighting(coded, o, sentence, table) { Twin = twin });
             }
         }
         return all;
