@@ -28,6 +28,8 @@ internal sealed class ActorDictionary
         ["high representative"] = 2,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private const int YearsBelieved = 2;
+
     private readonly FrozenDictionary<(string Country, string Office), ImmutableArray<OfficeTerm>> _byOffice;
     private readonly FrozenDictionary<string, ImmutableArray<OfficeTerm>> _byPerson;
     private readonly FrozenDictionary<string, ImmutableArray<PersonEntry>> _bySurname;
@@ -37,7 +39,7 @@ internal sealed class ActorDictionary
     private ActorDictionary(ActorDataReader reader)
     {
         States = reader.States().ToFrozenDictionary(s => s.Code, StringComparer.Ordinal);
-        var terms = reader.Offices();
+        var terms = Believed(reader.Offices());
         Persons = Merge(reader.People(), terms);
         Organisations = reader.Organisations().Concat(reader.Outlets()).DistinctBy(o => o.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(o => o.Name, StringComparer.Ordinal);
@@ -115,6 +117,14 @@ internal sealed class ActorDictionary
     {
         var first = fullName.IndexOf(' ', StringComparison.Ordinal) is var i and > 0 ? fullName[..i] : fullName;
         return _genders.TryGetValue(NameFolding.Fold(first), out var g) ? g : null;
+    }
+
+    /// <summary>Terms without an end are believed for so many years after the latest beginning of any: later holders are unknown.</summary>
+    private static ImmutableArray<OfficeTerm> Believed(ImmutableArray<OfficeTerm> terms)
+    {
+        if (terms.IsEmpty) return terms;
+        var last = terms.Max(t => t.From).AddYears(YearsBelieved);
+        return [.. terms.Select(t => t.To is null ? t with { To = last } : t)];
     }
 
     private static FrozenDictionary<string, PersonEntry> Merge(ImmutableArray<PersonEntry> people, ImmutableArray<OfficeTerm> terms)

@@ -22,8 +22,9 @@ public sealed class ActorFinder
         var cast = new Cast(_dictionary, analysis.Article.Published.Date);
         var hits = new NameHits(_dictionary, analysis);
         var reader = new PhraseReader(_dictionary, analysis, hits);
-        var chunks = analysis.Sentences.Select(reader.Read).ToList();
-        var names = new ReferenceResolver(_dictionary, analysis, cast, chunks);
+        var dateline = new Dateline(_dictionary, analysis);
+        var chunks = analysis.Sentences.Select(s => reader.Read(s, dateline)).ToList();
+        var names = new ReferenceResolver(_dictionary, analysis, cast, chunks, dateline);
         var references = new Anaphora(_dictionary, analysis, cast, names).Resolve();
         return Mentions(analysis, references, new LinkScores(_dictionary, analysis, references), cast);
     }

@@ -24,8 +24,10 @@ internal sealed class Belonging(ActorDictionary dictionary, Analysis analysis, S
             ?? Told(setting.NearestBefore(sentence, chunk.First), "the only country named before it in the sentence")
             ?? (IsBody(role, sector) ? Told(CountryOfActing(chunk, sentence, read), "the country of the one who acts in the sentence") : null)
             ?? Told(setting.Overall, "the country that the article names above all")
+            ?? (IsAtHome(chunk, sector) ? Told(setting.Home, "the country of the dateline") : null)
             ?? (sector is "REB" or "OPP" or "CVL" or "REF" ? Told(setting.OnlyCountry(sentence), "the only country that the sentence names") : null)
-            ?? (IsInstitution(sector) ? Told(HomeCountry(), "the country whose head the article names without saying of what") : null)
+            ?? (role.Kind == ActorKind.Group && (sector is "REB" or "OPP" || DescriptionSectors.IsCrowd(role)) ? Told(setting.Home, "the country of the dateline") : null)
+            ?? (IsInstitution(sector) && (chunk.Definite || !chunk.Plural) ? Told(HomeCountry(), "the country whose head the article names without saying of what") : null)
             ?? (IsBody(role, sector) ? Told(setting.Majority, "more than half of the states and officials of the article are of it") : null);
     }
 
@@ -33,6 +35,14 @@ internal sealed class Belonging(ActorDictionary dictionary, Analysis analysis, S
 
     /// <summary>"the army", "police", "lawmakers"; "the soldiers" and "the colonels" may be mutineers of nobody's.</summary>
     private static bool IsBody(RoleEntry role, string? sector) => sector is "LEG" or "COP" or "JUD" || sector is "MIL" or "SPY" && role.Kind == ActorKind.Organization;
+
+    /// <summary>What a report leaves without a country because it is its own: "the ministry", "police", "troops"; "the colonels" may be mutineers.</summary>
+    private bool IsAtHome(Chunk chunk, string? sector)
+    {
+        if (chunk.First > 0 && analysis.Tokens[chunk.First - 1].Relation == "nmod:poss") return false;
+        var role = chunk.Role!;
+        return IsBody(role, sector) || role.Text is "soldier" or "troop" || !chunk.Plural && sector is "GOV" && role.Kind is ActorKind.Organization or ActorKind.State;
+    }
 
     private static Ground? Told(string? country, string rule) => country is null ? null : new Ground(country, rule);
 

@@ -41,6 +41,9 @@ internal static class DescriptionSectors
         ownerSector is "REB" or "SPY" or "COP" or "CRM" && head is { Sector: "MIL" or "GOV", Kind: ActorKind.Person or ActorKind.Group } && (head.Offices.IsEmpty || head.Offices is ["leader"])
         && !head.Text.EndsWith("minister", StringComparison.Ordinal);
 
+    /// <summary>True for crowds that act: protesters, villagers.</summary>
+    public static bool IsCrowd(RoleEntry role) => Crowds.Contains(role.Text);
+
     /// <summary>True if the words mean an actor even where no country is given.</summary>
     public static bool StandsAlone(RoleEntry head, string? sector) =>
         Crowds.Contains(head.Text) || (sector is not null && OfTheState.Contains(sector) && !NeverAlone.Contains(head.Text) && head.Sector is not null);

@@ -16,7 +16,7 @@ internal static class Descriptions
             if (gap.Comma && i + 2 < chunks.Count && chunks[i + 2] is { Kind: ChunkKind.Description } c && IsSingle(c) && c.First == b.End
                 && c.Owners.Length > 0) return (a, c);
         }
-        return a.Kind == ChunkKind.Description && IsSingle(a) && IsName(b) && b.Owners.IsEmpty && IsDirectlyAfterComma(analysis, a.End, b) ? (b, a) : null;
+        return a.Kind == ChunkKind.Description && IsSingle(a) && IsName(b) && (b.Owners.IsEmpty || b.Former && !a.Former) && IsDirectlyAfterComma(analysis, a.End, b) ? (b, a) : null;
     }
 
     /// <summary>The words of an unnamed person with the article and adjectives before them: "a senior Israeli official".</summary>
@@ -77,7 +77,7 @@ internal static class Descriptions
     }
 
     private static bool IsDirectlyAfterComma(Analysis analysis, int end, Chunk name) =>
-        name.First == end + 1 && analysis.Tokens[end].Form == "," && name.End < analysis.Tokens.Length
+        (name.First == end + 1 || name.Former && name.First == end + 2) && analysis.Tokens[end].Form == "," && name.End < analysis.Tokens.Length
         && (analysis.Tokens[name.End].Form is "," or "." or ":" or ")" || analysis.Tokens[name.End].Upos is "VERB" or "AUX");
 
     private static bool IsNamedAs(Analysis analysis, Chunk name, Chunk description) =>

@@ -26,10 +26,12 @@ internal sealed class NameHits
     public NameHits(ActorDictionary dictionary, Analysis analysis)
     {
         _at = new NameHit?[analysis.Tokens.Length];
+        var tagged = new TaggedNames(analysis);
         foreach (var sentence in analysis.Sentences)
             for (var i = sentence.FirstToken; i < sentence.EndToken;)
             {
                 var hit = At(dictionary, analysis, i, sentence);
+                if (hit is { Sense.Kind: NameKind.Organisation } outlet && dictionary.Organisations[outlet.Sense.Key].Sector == "MED" && tagged.IsPartOfOther(outlet.First, outlet.End)) hit = null;
                 for (var k = i; k < (hit?.End ?? i + 1); k++) _at[k] = hit;
                 i = hit?.End ?? i + 1;
             }

@@ -22,16 +22,30 @@ internal sealed class NamedPersons
     private readonly Setting _setting;
     private readonly Dictionary<Chunk, CastMember> _named = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Chunk, CastMember> _apposed = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Chunk, string> _rules = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _short;
     private readonly TaggedNames _tagged;
+    private readonly Homelands _homelands;
 
     public NamedPersons(ActorDictionary dictionary, Analysis analysis, Cast cast, Roster roster, Owners owners, Setting setting, TaggedNames tagged, IReadOnlyList<List<Chunk>> sentences)
     {
         (_dictionary, _analysis, _cast, _roster, _owners, _setting, _tagged) = (dictionary, analysis, cast, roster, owners, setting, tagged);
         _short = [.. sentences.SelectMany(s => s).Where(c => c is { Kind: ChunkKind.Name, Key: not null } && !c.Key.Contains(' ', StringComparison.Ordinal)).Select(c => c.Key!)];
+        _homelands = new Homelands(dictionary, analysis, cast, roster, owners, setting, sentences);
         for (var s = 0; s < sentences.Count; s++)
-            foreach (var chunk in sentences[s]) NameInFull(chunk, s);
+            for (var i = 0; i < sentences[s].Count; i++) NameInFull(sentences[s], i);
         foreach (var chunks in sentences) Appositions(chunks);
+        foreach (var (description, person) in new Forerunners(dictionary, analysis, cast, owners, setting, _homelands, sentences).Of(_named, _apposed))
+        {
+            _apposed[description] = person;
+            var owned = _homelands.WithPossessor(description);
+            Tell(person, owned, _owners.CountryOf(owned.Owners) ?? _setting.NearestBefore(_analysis.Tokens[description.First].Sentence, description.First));
+        }
+        foreach (var chunk in sentences.SelectMany(s => s).Where(c => c.Former && _named.ContainsKey(c))) Tell(_named[chunk], chunk, _owners.CountryOf(chunk.Owners));
+        for (var s = 0; s < sentences.Count; s++)
+            foreach (var chunk in sentences[s])
+                if ((_named.GetValueOrDefault(chunk) ?? _apposed.GetValueOrDefault(chunk)) is { Known: null, Country: null } person && Inferred(chunk, s) is { } country) Tell(person, chunk, country);
+        foreach (var person in roster.All) roster.Rename(person);
     }
 
     /// <summary>The person named in full by a chunk, or null.</summary>
@@ -43,9 +57,28 @@ internal sealed class NamedPersons
     /// <summary>A person whom only the text makes known, with what his title tells.</summary>
     public CastMember Introduced(Chunk chunk, string name, string? country, int sentence)
     {
-        if (chunk.Role is not { } role) return _cast.Unknown(name, null, null, null, null);
-        if (country is null && chunk.Owners.IsEmpty && role.Sector is not null) country = role.Country ?? _setting.OnlyCountry(sentence);
-        return _cast.Unknown(name, country, SectorOf(chunk), RoleWords(chunk), _owners.GroupCodeOf(chunk.Owners));
+        var member = _cast.Unknown(name, null, null, null, null);
+        Tell(member, chunk, country ?? Inferred(chunk, sentence));
+        return member;
+    }
+
+    /// <summary>Adds what a title or description tells of a person; of a country without a sector, that.</summary>
+    private void Tell(CastMember person, Chunk chunk, string? country)
+    {
+        if (chunk.Role is null) Cast.Complete(person, country, null, null, null);
+        else Cast.Complete(person, country, SectorOf(chunk), RoleWords(chunk), _owners.GroupCodeOf(chunk.Owners));
+    }
+
+    /// <summary>Why a name was given its country, if its own words do not tell it; else null.</summary>
+    public string? RuleOf(Chunk chunk) => _rules.GetValueOrDefault(chunk);
+
+    /// <summary>The country of a title that names none, "President Doe", where the text has a reason for one.</summary>
+    private string? Inferred(Chunk chunk, int sentence)
+    {
+        if (chunk is not { Owners.IsEmpty: true, Role: { Sector: not null } role }) return null;
+        if (role.Country is not null || _homelands.Of(chunk, sentence) is not { } ground) return role.Country;
+        _rules[chunk] = ground.Rule;
+        return ground.Country;
     }
 
     /// <summary>The sector of a title or description; who acts for an international body without heading it has the body's.</summary>
@@ -59,14 +92,22 @@ internal sealed class NamedPersons
     /// <summary>The roles of a chunk as one phrase.</summary>
     public static string RoleWords(Chunk chunk) => string.Join(' ', chunk.Modifiers.Append(chunk.Role!).Select(r => r.Text));
 
-    private void NameInFull(Chunk chunk, int sentence)
+    private void NameInFull(List<Chunk> chunks, int at)
     {
+        var chunk = chunks[at];
         if (chunk.Kind == ChunkKind.KnownPerson) Found(chunk, _cast.Person(chunk.Key!));
         else if (chunk is { Kind: ChunkKind.Name, Key: { } name } && (name.Contains(' ', StringComparison.Ordinal) || chunk.Role is { Offices.IsEmpty: false }))
         {
             var country = _owners.CountryOf(chunk.Owners);
             if (_roster.Linked(name, chunk.Role, country) is { } known) Found(chunk, known);
-            else if (name.Contains(' ', StringComparison.Ordinal) && IsPerson(chunk, name)) Found(chunk, Introduced(chunk, name, country, sentence));
+            else if (name.Contains(' ', StringComparison.Ordinal) && (IsPerson(chunk, name) || _homelands.IsOwned(chunks, at)))
+            {
+                var person = _cast.Unknown(name, null, null, null, null);
+                // A past office tells less than a present one that may come later.
+                if (!chunk.Former) Tell(person, chunk, country);
+                _homelands.Affiliate(person, chunks, at);
+                Found(chunk, person);
+            }
         }
     }
 
@@ -127,15 +168,17 @@ internal sealed class NamedPersons
         for (var i = 0; i + 1 < chunks.Count; i++)
         {
             if (Descriptions.Apposed(_analysis, chunks, i) is not { } pair) continue;
-            var (name, description) = pair;
+            var (name, description) = (pair.Name, _homelands.WithPossessor(pair.Description));
+            var country = _owners.CountryOf(description.Owners);
             if (!_named.TryGetValue(name, out var person))
             {
                 if (name.Key is not { } words || !words.Contains(' ', StringComparison.Ordinal)) continue;
-                Found(name, person = _roster.Linked(words, description.Role, _owners.CountryOf(description.Owners)) ?? _cast.Unknown(words, null, null, null, null));
+                Found(name, person = _roster.Linked(words, description.Role, country) ?? _cast.Unknown(words, null, null, null, null));
             }
-            _apposed[description] = person;
+            _apposed[pair.Description] = person;
             Entitle(person, description);
-            Cast.Complete(person, _owners.CountryOf(description.Owners) ?? _owners.CountryOf(name.Owners), SectorOf(description), RoleWords(description), _owners.GroupCodeOf(description.Owners));
+            if (description.Former) continue;
+            Tell(person, description, country ?? (name.Former ? null : _owners.CountryOf(name.Owners)));
         }
     }
 }

@@ -21,6 +21,16 @@ internal sealed class Owners(ActorDictionary dictionary, Cast cast, Roster roste
         return null;
     }
 
+    /// <summary>What a chunk is as the owner of another: itself, or of a description what owns it.</summary>
+    public static ImmutableArray<NameSense> Of(Chunk chunk) => chunk.Kind switch
+    {
+        ChunkKind.Organisation => [new NameSense(NameKind.Organisation, chunk.Key!)],
+        ChunkKind.Name or ChunkKind.KnownPerson => [new NameSense(NameKind.Person, chunk.Key!)],
+        ChunkKind.Description => chunk.Owners,
+        ChunkKind.State or ChunkKind.Adjective or ChunkKind.People or ChunkKind.Metonym or ChunkKind.Place when !chunk.Locative => [new NameSense(NameKind.State, chunk.Key!, chunk.Sector, chunk.People)],
+        _ => [],
+    };
+
     /// <summary>The code of the international body among the owners, "IGOUNO", which those who act for it share; null for states and what is in them.</summary>
     public string? GroupCodeOf(ImmutableArray<NameSense> owners)
     {

@@ -14,12 +14,17 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
     private static readonly FrozenSet<string> Determiners = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "the", "this", "that", "these", "those", "his", "her", "their", "its", "my", "our", "your", "both");
 
-    /// <summary>The chunks of a sentence, in order, without overlap.</summary>
-    public List<Chunk> Read(Sentence sentence)
+    /// <summary>The chunks of a sentence, in order, without overlap; those of the dateline name no actors and are left out.</summary>
+    public List<Chunk> Read(Sentence sentence, Dateline dateline)
     {
         var chunks = new List<Chunk>();
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
+            if (dateline.Covers(i))
+            {
+                i++;
+                continue;
+            }
             var chunk = At(i, sentence, chunks);
             if (chunk is not null) chunks.Add(chunk);
             i = chunk?.End ?? i + 1;
@@ -38,8 +43,12 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
         }
         if (Owner(i, before) is { } owner && Described(i + 1, i + 1, sentence, [owner]) is { } possessed) return possessed;
         if (Described(i, i, sentence, []) is { } described) return described;
-        return NameWords.Read(analysis, hits, dictionary, i, sentence.EndToken) is { } end ? Unknown(i, end) : null;
+        return NameWords.Read(analysis, hits, dictionary, i, sentence.EndToken) is { } end ? Unknown(i, end) with { Role = SharedTitle(i, before) } : null;
     }
+
+    /// <summary>"Presidents Anna Doe and Carl Roe": the title in the plural is the second's too.</summary>
+    private RoleEntry? SharedTitle(int i, List<Chunk> before) => before is [.., { Kind: ChunkKind.Name or ChunkKind.KnownPerson, Role: { } role, NameFirst: > 0 } last]
+        && last.NameFirst > last.First && last.End == i - 1 && Linkers.Contains(analysis.Tokens[i - 1].Form) && analysis.Tokens[last.NameFirst - 1].Xpos is "NNS" or "NNPS" ? role : null;
 
     private Chunk Unknown(int first, int end) => new(ChunkKind.Name, first, end) { Key = Words(first, end), NameFirst = first };
 
@@ -107,7 +116,7 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
             Modifiers = modifiers,
             Owners = owners,
             Former = former,
-            Plural = IsPluralToken(end - 1),
+            Plural = IsPluralToken(HeadOf(from, end)),
             Definite = owners.Length > 0 || IsDefinite(first),
         };
         return WithComplement(chunk, sentence);
@@ -206,6 +215,14 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
         var t = analysis.Tokens[i];
         return t.Xpos is "NNS" or "NNPS" || RoleLexicon.Singular(t.Form) is var singular
             && (!string.Equals(singular, t.Form, StringComparison.OrdinalIgnoreCase) || singular is "police" or "people" or "personnel");
+    }
+
+    /// <summary>The token that tells number: of "ministers of foreign affairs" the first.</summary>
+    private int HeadOf(int from, int end)
+    {
+        for (var i = end - 2; i > from; i--)
+            if (analysis.Tokens[i].Form.Equals("of", StringComparison.OrdinalIgnoreCase)) end = i;
+        return end - 1;
     }
 
     private string Words(int first, int end) => analysis.Text[analysis.Tokens[first].Span.Start..analysis.Tokens[end - 1].Span.End];

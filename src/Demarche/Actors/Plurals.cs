@@ -107,12 +107,17 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
     private ImmutableArray<CastMember> Bearers(string noun) =>
         [.. names.Persons.All.Take(MaxPersons).Where(p => discourse.Has(p) && names.Titles.RolesOf(p).Any(r => r == noun || r.EndsWith(" " + noun, StringComparison.Ordinal)))];
 
+    /// <summary>Those whom the whole article calls so.</summary>
+    private ImmutableArray<CastMember> AllBearers(string noun, ImmutableArray<CastMember> but) =>
+        [.. names.Persons.All.Take(MaxPersons).Where(p => !p.Former && !but.Contains(p) && names.Titles.RolesOf(p).Any(r => r == noun || noun is "general" or "envoy" or "ambassador" && r.EndsWith(" " + noun, StringComparison.Ordinal)))];
+
     private ImmutableArray<CastMember> Persons(int token, int last, string? noun)
     {
         var sentence = analysis.Tokens[token].Sentence;
         var subject = Subject(last);
         if (Pair(sentence, m => m.IsPerson && !subject.Contains(m), NearWindow) is { Length: 2 } pair) return pair;
         if (noun is not null && Bearers(noun).RemoveRange(subject) is { Length: 2 } bearers) return bearers;
+        if (noun is "president" or "prime minister" or "foreign minister" or "general" or "envoy" or "ambassador" && AllBearers(noun, subject) is { Length: 2 } named) return named;
         var near = discourse.PersonsBack(sentence, 1).Where(m => !subject.Contains(m)).ToList();
         for (var back = 2; back <= 3 && near.Count < 2; back++) near = [.. discourse.PersonsBack(sentence, back).Where(m => !subject.Contains(m))];
         var leading = names.Persons.All.Take(MaxPersons).Where(p => discourse.Has(p) && !p.Former && Leads(p) && !subject.Contains(p) && _parties.Any(s => s.Country == p.Country)).ToList();
@@ -142,8 +147,10 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
     private ImmutableArray<CastMember> States(int token)
     {
         var sentence = analysis.Tokens[token].Sentence;
-        if (Pair(sentence, m => m.Kind == ActorKind.State, Window) is { Length: 2 } pair) return pair;
+        if (!IsCapital(token) && Pair(sentence, m => m.Kind == ActorKind.State, Window) is { Length: 2 } pair) return pair;
         if (_parties.Length == 2 && _parties.All(m => m.Kind == ActorKind.State)) return _parties;
+        for (var back = 0; back <= 1; back++)
+            if (StatesBack(sentence, back) is { Length: 2 } two && two.RemoveRange(Subject(token)).Length == 2) return Ordered(two);
         if (Pair(sentence, m => m.Kind == ActorKind.State) is { Length: 2 } far) return far;
         var near = discourse.Back(sentence, NearWindow).SelectMany(r => r.Members).Select(m => m.Country)
             .Where(c => c is not null && _countries.ContainsKey(c)).Select(c => c!).Distinct(StringComparer.Ordinal).ToList();
@@ -152,11 +159,20 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
         return best.Count == 2 ? [.. best.Order(StringComparer.Ordinal).Select(cast.State)] : [];
     }
 
+    /// <summary>"both capitals" are those of the parties.</summary>
+    private bool IsCapital(int token)
+    {
+        while (analysis.Tokens[token].Upos is not "NOUN" && token + 1 < analysis.Tokens.Length) token++;
+        return analysis.Tokens[token].Lemma == "capital";
+    }
+
     private ImmutableArray<CastMember> Either(int token)
     {
         var sentence = analysis.Tokens[token].Sentence;
         if (_parties.Length == 2) return _parties;
         if (Pair(sentence, m => !m.IsPerson) is { Length: 2 } pair) return pair;
+        // Of one country the sides are persons or bodies: "the President and Colonel Doe".
+        if (Pair(sentence, m => m.IsPerson, NearWindow) is { Length: 2 } rivals && rivals[0].Country is { } country && rivals[1].Country == country) return rivals;
         return States(token) is { Length: 2 } states ? states : Persons(token, token, null);
     }
 

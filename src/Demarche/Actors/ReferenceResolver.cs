@@ -9,6 +9,8 @@ internal sealed class ReferenceResolver
     // Tokens within which a person counts as mentioned just now: a sentence or two.
     private const int Recent = 40;
 
+    private const int LongestAbbreviation = 5;
+
     private readonly Roster _roster;
     private readonly Owners _owners;
     private readonly Setting _setting;
@@ -25,12 +27,12 @@ internal sealed class ReferenceResolver
     private readonly Cast _cast;
     private readonly IReadOnlyList<List<Chunk>> _sentences;
 
-    public ReferenceResolver(ActorDictionary dictionary, Analysis analysis, Cast cast, IReadOnlyList<List<Chunk>> sentences)
+    public ReferenceResolver(ActorDictionary dictionary, Analysis analysis, Cast cast, IReadOnlyList<List<Chunk>> sentences, Dateline dateline)
     {
         (_dictionary, _analysis, _cast, _sentences) = (dictionary, analysis, cast, sentences);
         _roster = new Roster(dictionary, cast);
         _owners = new Owners(dictionary, cast, _roster);
-        _setting = new Setting(dictionary, sentences);
+        _setting = new Setting(dictionary, sentences, dateline);
         _tagged = new TaggedNames(analysis);
         _named = new NamedPersons(dictionary, analysis, cast, _roster, _owners, _setting, _tagged, sentences);
         _titles = new TitleMatcher(dictionary, cast, _roster);
@@ -94,16 +96,21 @@ internal sealed class ReferenceResolver
     {
         ChunkKind.State => One(chunk, sentence, MentionKind.Name, _cast.State(chunk.Key!)),
         ChunkKind.Adjective or ChunkKind.People when chunk.People is { } people => One(chunk, sentence, MentionKind.Demonym, _cast.People(chunk.Key!, people, people)),
+        ChunkKind.Adjective or ChunkKind.People when IsLanguage(chunk) => null,
         ChunkKind.Adjective => One(chunk, sentence, MentionKind.Demonym, _cast.State(chunk.Key!)),
         ChunkKind.People => One(chunk, sentence, MentionKind.Demonym, _cast.People(chunk.Key!, Words(chunk), null)),
         ChunkKind.Metonym => chunk.Locative ? null : One(chunk, sentence, MentionKind.Metonym, _cast.Government(chunk.Key!)),
         ChunkKind.Place => chunk.Locative ? null : One(chunk, sentence, MentionKind.Metonym, _cast.State(chunk.Key!)),
         ChunkKind.Organisation => One(chunk, sentence, MentionKind.Name, _cast.Organisation(chunk.Key!)),
         ChunkKind.KnownPerson => One(chunk, sentence, MentionKind.Name, _named[chunk]!),
-        ChunkKind.Name => Name(chunk, sentence) is { } person ? One(chunk, sentence, MentionKind.Name, person) : null,
+        ChunkKind.Name => Name(chunk, sentence) is { } person ? One(chunk, sentence, MentionKind.Name, person) with { Rule = _named.RuleOf(chunk) } : null,
         ChunkKind.Description => Describe(chunk, sentence),
         _ => null,
     };
+
+    /// <summary>"read out in French".</summary>
+    private bool IsLanguage(Chunk chunk) => chunk is { First: > 0, Definite: false, Plural: false } && chunk.End - chunk.First == 1 && _analysis.Tokens[chunk.First - 1].Form is "in" or "into"
+        && (chunk.End >= _analysis.Tokens.Length || !NameHits.IsNominal(_analysis.Tokens[chunk.End]));
 
     private CastMember? Name(Chunk chunk, int sentence)
     {
@@ -116,8 +123,11 @@ internal sealed class ReferenceResolver
         if (_roster.ByGivenName(name) is { } given) return given;
         return chunk.Role is { Title: true, Sector: not null } or { Kind: ActorKind.Person, Sector: not null }
             ? _named.Introduced(chunk, name, country, sentence)
-            : NameWords.IsMonth(_analysis, chunk.First) || _tagged.IsOther(chunk.NameFirst, chunk.End) ? null : _roster.Prominent(name, _setting.Names);
+            : IsAbbreviation(name) || NameWords.IsMonth(_analysis, chunk.First) || _tagged.IsOther(chunk.NameFirst, chunk.End) ? null : _roster.Prominent(name, _setting.Names);
     }
+
+    /// <summary>"(CAI)": the initials of an agency are nobody's surname.</summary>
+    private static bool IsAbbreviation(string name) => name.Length <= LongestAbbreviation && name.All(char.IsUpper);
 
     /// <summary>A name of several words that was not recognised in full: "Donald J. Trump", "Mr. bin Salman".</summary>
     private CastMember? Longer(Chunk chunk, string name)
@@ -168,6 +178,8 @@ internal sealed class ReferenceResolver
     {
         if (role.Offices.IsEmpty || chunk.Former || country is null || chunk.Owners.Any(o => o.People is not null) || chunk.Plural && chunk.Owners.Length < 2) return null;
         var offices = _roster.Offices(role, country);
+        // Whom the article itself calls so, wherever it does, is surer than any list.
+        if (_roster.All.FirstOrDefault(p => p is { Known: null, Former: false } && p.Country == country && p.Role is { } held && offices.Contains(held)) is { } own) return own;
         if (_cast.Day is { } day)
             return offices.Select(o => _dictionary.Holder(country, o, day)).FirstOrDefault(p => p is not null) is { } person ? _cast.Person(person.Name) : null;
         return _roster.All.FirstOrDefault(p => p.Known is not null && _dictionary.TermsOf(p.Name).Any(t => t.Country == country && offices.Contains(t.Office)));
@@ -207,6 +219,8 @@ internal sealed class ReferenceResolver
         var offices = _roster.Offices(role, null);
         var named = _roster.All.Where(p => p is { LastMention: >= 0, Former: false } && Held(p, offices))
             .MaxBy(p => p.Mentions + (chunk.First - p.LastMention < Recent ? 3 : 0) + (p.AtHome ? 4 : 0));
+        if (named is null && role.Offices is not ["leader"] && _setting.Home is { } home && Holder(chunk, role, home) is { } local) return local;
+        named ??= _roster.All.Where(p => p is { Former: true, Known: null } && p.Country == _setting.Home && Held(p, offices)).MaxBy(p => p.Mentions);
         return named ?? (role.Offices is ["leader"] ? null : Holder(chunk, role, _setting.CountryAt(sentence, chunk.First)));
     }
 

@@ -34,6 +34,14 @@ internal sealed class Roster(ActorDictionary dictionary, Cast cast)
         if (words.Length > 1) List(_byGivenName, PersonNames.SurnameKey(words[0])).Add(person);
     }
 
+    /// <summary>Takes note of the surname again, once the country is known: in some the family name comes first.</summary>
+    public void Rename(CastMember person)
+    {
+        if (person.Known is not null || person.Country is null) return;
+        foreach (var surname in PersonNames.SurnamesOf(person.Name, person.Country))
+            if (List(_bySurname, PersonNames.SurnameKey(surname)) is var bearers && !bearers.Contains(person)) bearers.Add(person);
+    }
+
     /// <summary>The person of the article with this surname; of several the head of state or government, else the one mentioned latest.</summary>
     public CastMember? BySurname(string surname, Func<CastMember, bool>? fits = null)
     {

@@ -13,7 +13,10 @@ internal sealed class Setting
     private readonly string? _overall;
     private readonly HashSet<string> _named;
 
-    public Setting(ActorDictionary dictionary, IReadOnlyList<List<Chunk>> sentences)
+    // So many countries named besides make a place that the text itself does not name a mere meeting place.
+    private const int ManyCountries = 3;
+
+    public Setting(ActorDictionary dictionary, IReadOnlyList<List<Chunk>> sentences, Dateline dateline)
     {
         _sentences = sentences;
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -23,6 +26,7 @@ internal sealed class Setting
         var ranked = counts.OrderByDescending(c => c.Value).ToList();
         if (ranked.Count > 0 && ranked[0].Value >= FewestMentions && (ranked.Count == 1 || ranked[0].Value >= 2 * ranked[1].Value)) _overall = ranked[0].Key;
         Majority = MajorityOf(dictionary, counts, sentences);
+        if (dateline.Country is { } home && (counts.ContainsKey(home) || counts.Count < ManyCountries)) Home = home;
     }
 
     /// <summary>The country that the article names more than twice, and more than twice as often as any other; null if none.</summary>
@@ -30,6 +34,9 @@ internal sealed class Setting
 
     /// <summary>The country of more than half of the states, officials and other persons of the dictionary that the article names; null if none or fewer than three.</summary>
     public string? Majority { get; }
+
+    /// <summary>The country of the dateline; null without one, or if the article speaks of many countries and never of it.</summary>
+    public string? Home { get; }
 
     private static string? MajorityOf(ActorDictionary dictionary, SortedDictionary<string, int> counts, IReadOnlyList<List<Chunk>> sentences)
     {
@@ -52,7 +59,7 @@ internal sealed class Setting
     public string? PlaceOf(int sentence) => OnlyPlace(sentence) ?? _overall;
 
     /// <summary>The only country that the sentence names, else the one the article names above all.</summary>
-    public string? OnlyCountry(int sentence) => NearestBefore(sentence, int.MaxValue) ?? OnlyPlace(sentence) ?? _overall;
+    public string? OnlyCountry(int sentence) => NearestBefore(sentence, int.MaxValue, ofPersons: false) ?? OnlyPlace(sentence) ?? _overall;
 
     /// <summary>The one country whose places the sentence names.</summary>
     public string? OnlyPlace(int sentence)
@@ -68,12 +75,16 @@ internal sealed class Setting
     }
 
     /// <summary>The country of the sentence's only name of one before the description.</summary>
-    public string? NearestBefore(int sentence, int token)
+    /// <param name="sentence">Where the description stands.</param>
+    /// <param name="token">Its first token.</param>
+    /// <param name="ofPersons">Whether the country of a person, "the South African president", counts.</param>
+    public string? NearestBefore(int sentence, int token, bool ofPersons = true)
     {
         string? only = null;
         foreach (var chunk in _sentences[sentence])
         {
             if (chunk.First >= token) break;
+            if (!ofPersons && (chunk.Kind is ChunkKind.Name or ChunkKind.KnownPerson || chunk is { Kind: ChunkKind.Description, Plural: false, Role.Kind: ActorKind.Person })) continue;
             if (CountryOf(chunk) is not { } country || country == only) continue;
             if (only is not null) return null;
             only = country;

@@ -26,6 +26,10 @@ internal sealed class TaggedNames
     /// <summary>True if these tokens lie in one name that is surely that of a body or a place.</summary>
     public bool IsOther(int first, int end) => _at[end - 1] is { Kind: not EntityKind.Person, Score: >= Other } name && name.First <= first && name.End >= end;
 
+    /// <summary>True if these tokens are surely the name of a place, or stand within that of a body before them: "Liberation" in "National Liberation Front".</summary>
+    public bool IsPartOfOther(int first, int end) => _at[first] is { Score: >= Person } name
+        && (name.Kind == EntityKind.Location || name.Kind == EntityKind.Organisation && name.First < first && name.End > end);
+
     /// <summary>The tagger's probability that these tokens name something of a kind; a half where it found no name.</summary>
     public float Agreement(int first, int end, EntityKind kind)
     {
