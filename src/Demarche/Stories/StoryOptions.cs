@@ -25,7 +25,7 @@ public sealed class StoryOptions
     public float Doubt { get; init; } = 1.5f;
 
     /// <summary>In a dossier: least mean score of two stories at which they are linked, -5 to 5.</summary>
-    public double LinkThreshold { get; init; }
+    public double LinkThreshold { get; init; } = -0.5;
 
     /// <summary>In a stream: how many articles a word remembers, 16 to 100,000; it bounds what an article costs.</summary>
     public int Remembered { get; init; } = 200;
