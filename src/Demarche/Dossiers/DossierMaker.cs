@@ -53,7 +53,7 @@ public static class DossierMaker
             events,
             contacts,
             initiatives,
-            Positions.Of(events, initiatives),
+            Positions.Of(initiatives),
             Utterances.Of(story.Articles),
             FigureSeries.Of(story.Articles),
             Coverage.Of(story, events),
