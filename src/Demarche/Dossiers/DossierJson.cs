@@ -15,12 +15,14 @@ public sealed class DossierJson
 {
     private readonly Utf8JsonWriter _json;
     private readonly Dossier _dossier;
+    private readonly DossierPhrases _say;
     private readonly Dictionary<ArticleId, CodePoints> _points;
 
     private DossierJson(Utf8JsonWriter json, Dossier dossier)
     {
         _json = json;
         _dossier = dossier;
+        _say = new DossierPhrases(dossier, null);
         _points = dossier.Articles.ToDictionary(a => a.Article.Id, a => new CodePoints(a.Article.Text));
     }
 
@@ -51,6 +53,7 @@ public sealed class DossierJson
         List("positions", s.Positions, Position);
         List("quotes", s.Quotes, Quote);
         List("figures", s.Figures, Figures);
+        List("discrepancies", Disagreement.OfAll(s, _say), Difference);
         List("outlets", s.Outlets, Outlet);
         List("copies", [.. s.Copies], c =>
         {
@@ -119,6 +122,22 @@ public sealed class DossierJson
         _json.WriteString("state", DifferenceWords.Word(d.State));
         _json.WriteString("rule", d.Rule);
         List("values", d.Values, v =>
+        {
+            _json.WriteString("value", v.Value);
+            List("reports", v.Reports, Report);
+        });
+    }
+
+    private void Difference(Disagreement d)
+    {
+        _json.WriteString("id", d.Id);
+        _json.WriteString("field", d.Field.Word());
+        _json.WriteString("type", DifferenceWords.Word(d.Type));
+        _json.WriteString("about", d.About);
+        _json.WriteString("state", DifferenceWords.Word(d.State));
+        _json.WriteString("rule", d.Rule);
+        _json.WriteString("event", d.Event?.Value);
+        List("values", d.Sides, v =>
         {
             _json.WriteString("value", v.Value);
             List("reports", v.Reports, Report);
@@ -256,14 +275,18 @@ public sealed class DossierJson
         _json.WriteString("measure", f.Measure.Word());
         _json.WriteString("currency", f.Currency);
         _json.WriteString("country", f.Country);
+        _json.WriteString("side", f.Side);
+        _json.WriteString("rule", FigureSeries.Rule);
+        Number("best", f.Best);
+        Number("low", f.Low);
+        Number("high", f.High);
         List("entries", f.Entries, e =>
         {
-            if (e.Value is { } value) _json.WriteNumber("value", value);
-            else _json.WriteNull("value");
+            Number("value", e.Value);
             _json.WriteString("words", e.Words);
             _json.WriteString("bound", e.Bound.Word());
-            if (e.High is { } high) _json.WriteNumber("high", high);
-            else _json.WriteNull("high");
+            Number("high", e.High);
+            Number("supersedes", f.PutOutOfDate(e) is { } old ? f.Entries.IndexOf(old) : null);
             _json.WriteString("change", e.Change?.Word());
             _json.WriteBoolean("part", e.IsPart);
             _json.WriteString("status", e.Status.Word());
@@ -303,6 +326,12 @@ public sealed class DossierJson
         _json.WriteString("start", Day(d.Start));
         _json.WriteString("end", Day(d.End));
         _json.WriteEndObject();
+    }
+
+    private void Number(string name, long? value)
+    {
+        if (value is { } number) _json.WriteNumber(name, number);
+        else _json.WriteNull(name);
     }
 
     private void Strings(string name, IEnumerable<string> values)
