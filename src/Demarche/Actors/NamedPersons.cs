@@ -46,6 +46,8 @@ internal sealed class NamedPersons
             foreach (var chunk in sentences[s])
                 if ((_named.GetValueOrDefault(chunk) ?? _apposed.GetValueOrDefault(chunk)) is { Known: null, Country: null } person && Inferred(chunk, s) is { } country) Tell(person, chunk, country);
         foreach (var person in roster.All) roster.Rename(person);
+        foreach (var chunk in sentences.SelectMany(s => s))
+            if (chunk is { Kind: ChunkKind.Name, Role: { } title, Key: { } surname } && Honorific(title.Text) is { } gender && roster.BySurname(surname) is { Gender: null } person) person.Gender = gender;
     }
 
     /// <summary>The person named in full by a chunk, or null.</summary>
@@ -135,6 +137,13 @@ internal sealed class NamedPersons
         person.Side ??= _owners.OrganisationOf(chunk.Owners);
         person.Gender ??= GenderOf(chunk.Role.Text);
     }
+
+    private static char? Honorific(string title) => title.TrimEnd('.') switch
+    {
+        "mr" or "sir" or "lord" => 'm',
+        "mrs" or "ms" or "miss" or "madam" or "lady" or "dame" => 'f',
+        _ => null,
+    };
 
     private static char? GenderOf(string role) => role.Split(' ')[^1] switch
     {

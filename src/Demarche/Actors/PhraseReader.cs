@@ -205,7 +205,7 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
 
     private bool IsDefinite(int first) =>
         first > 0 && (Determiners.Contains(analysis.Tokens[first - 1].Form)
-            || (first > 1 && analysis.Tokens[first - 1].Upos == "ADJ" && Determiners.Contains(analysis.Tokens[first - 2].Form)));
+            || (first > 1 && (analysis.Tokens[first - 1].Upos == "ADJ" || analysis.Tokens[first - 1] is { Xpos: "VBN", Relation: "amod" }) && Determiners.Contains(analysis.Tokens[first - 2].Form)));
 
     private bool IsFormer(int i) => i >= 0 && i < analysis.Tokens.Length
         && analysis.Tokens[i].Form.ToLowerInvariant() is "former" or "ex" or "late" or "then" or "ousted" or "deposed" or "one-time" or "retired";
