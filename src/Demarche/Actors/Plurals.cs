@@ -55,7 +55,7 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
     public Reference? At(int token, Reference? here)
     {
         if (Koreas(token) is { } koreas) return koreas;
-        if (here is { Members.Length: > 1 } || here?.Chunk.Owners.Length > 0) return null;
+        if (here is { Members.Length: > 1 } or { Chunk.Kind: ChunkKind.Name or ChunkKind.KnownPerson } || here?.Chunk.Owners.Length > 0) return null;
         if (Envoys(token, here) is { } bearers) return bearers;
         if (Phrase(token, here) is not var (end, noun)) return null;
         var members = noun is null ? Together(token) : noun is "the side" ? Sides(token) : OfEither.Contains(noun) ? Either(token) : OfPersons.Contains(noun) ? Persons(token, end - 1, noun) : OfStates.Contains(noun) ? States(token) : [];
