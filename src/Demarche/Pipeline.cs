@@ -72,6 +72,7 @@ public sealed class Pipeline
         {
             Assessments = _coder.Assess(analysis, actors, quotes),
             Stands = _opposites.Find(analysis, actors),
+            Contacts = _coder.FindContacts(analysis, actors, times, quotes),
         };
     }
 

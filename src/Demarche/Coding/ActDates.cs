@@ -22,14 +22,16 @@ internal sealed class ActDates
     private readonly IReadOnlyList<Act> _acts;
     private readonly Telling[] _tellings;
     private readonly EventDate?[] _dates;
+    private readonly Quotes.Quote?[] _quoteAt;
 
     public ActDates(Reading reading, TimeExpressions times, EventDating dating, IReadOnlyList<Act> acts)
     {
         (_reading, _analysis, _times, _dating, _acts) = (reading, reading.Analysis, times, dating, acts);
         _tenses = new TellingTense(_analysis, reading.Verbs);
+        _quoteAt = QuoteAt(reading);
         _tellings = [.. acts.Select(a => Quoted(_tenses.Of(a.Match.Trigger), a.Match.Trigger))];
         _same = new SameActs(reading);
-        _news = new NewsDays(_analysis, times, _tenses);
+        _news = new NewsDays(_analysis, times, _tenses, reading.Verbs, IsQuoted);
         _before = new DaysBefore(_analysis, times, dating, _news);
         _dates = new EventDate?[acts.Count];
     }
@@ -46,15 +48,25 @@ internal sealed class ActDates
         return [.. _dates];
     }
 
-    // What stands between quotation marks has the quotation's own cue, wherever the tree puts it.
-    private Telling Quoted(Telling telling, Token trigger)
+    /// <summary>For each token the outermost quotation between marks that it stands in.</summary>
+    private static Quotes.Quote?[] QuoteAt(Reading reading)
     {
-        if (telling.Cue is not null) return telling;
-        foreach (var q in _reading.Quotes)
-            if (q.Kind != Quotes.QuoteKind.Indirect && !q.Nested && q.Span.Contains(trigger.Span) && q.Cue is { } cue && _analysis.TokenAt(cue.Start) is { } verb)
-                return telling with { Cue = verb, Saying = _tenses.TenseAround(verb) };
-        return telling;
+        var at = new Quotes.Quote?[reading.Analysis.Tokens.Length];
+        foreach (var quote in reading.Quotes)
+        {
+            if (quote.Kind == Quotes.QuoteKind.Indirect) continue;
+            var (first, end) = reading.Analysis.TokensIn(quote.Span);
+            for (var i = first; i < end; i++)
+                if (at[i] is null || at[i]!.Nested && !quote.Nested) at[i] = quote;
+        }
+        return at;
     }
+
+    // What stands between quotation marks has the quotation's own cue, wherever the tree puts it.
+    private Telling Quoted(Telling telling, Token trigger) =>
+        telling.Cue is null && _quoteAt[trigger.Index] is { Nested: false, Cue: { } cue } && _analysis.TokenAt(cue.Start) is { } verb
+            ? telling with { Cue = verb, Saying = _tenses.TenseAround(verb) }
+            : telling;
 
     private EventDate? Attached(int i)
     {
@@ -69,12 +81,13 @@ internal sealed class ActDates
 
     private bool IsSaying(int i) => _acts[i].Match.Pattern.Code[..2] is "02" or "03" or "05" or "10" or "11" or "12" or "13";
 
-    // "He said he had warned them", "said they rejected it": the saying of another time.
+    // "He said he had warned them", "said they rejected it": the saying of another time. Not "said he was ready": a state lasts.
     private bool IsRetold(int i) =>
-        _tellings[i].Own is Tense.Pluperfect or Tense.Past or Tense.Perfect
+        !(_tellings[i].Own == Tense.Past && _acts[i].Match.Trigger.Upos == "ADJ")
+        && _tellings[i].Own is Tense.Pluperfect or Tense.Past or Tense.Perfect
         && (!IsQuoted(_acts[i].Match.Trigger) || _reading.Verbs.Speaking.Contains(PatternMatcher.Lemma(_acts[i].Match.Trigger)));
 
-    private bool IsQuoted(Token token) => _reading.Quotes.Any(q => q.Kind != Quotes.QuoteKind.Indirect && q.Span.Contains(token.Span));
+    private bool IsQuoted(Token token) => _quoteAt[token.Index] is not null;
 
     private bool IsNews(EventDate date) =>
         date.Start == date.End && (_times.Published.Date is not { } day || (date.Start <= day && day.DayNumber - date.Start.DayNumber <= DaysOfNews));
@@ -93,7 +106,7 @@ internal sealed class ActDates
     /// <summary>A speaker whose other words near by are dated said these on the same day.</summary>
     private EventDate? OfSpeaker(int i, List<(ActorId Who, int Sentence, EventDate Day)> stated)
     {
-        if (!IsSaying(i) || _acts[i].Status == Status.Denied || !IsToldPlainly(i) || _news.IsBehindBackground(_acts[i].Match.Trigger)) return null;
+        if (!IsSaying(i) || _tellings[i] is { Cue: null, Own: Tense.Present } || _acts[i].Status == Status.Denied || !IsToldPlainly(i) || _news.IsBehindBackground(_acts[i].Match.Trigger)) return null;
         var at = _acts[i].Match.Trigger.Sentence;
         EventDate? found = null;
         foreach (var (_, _, day) in stated.Where(s => at - s.Sentence is >= -SentencesAfter and <= SentencesBefore && _acts[i].Arguments.Sources.Contains(s.Who)))
@@ -108,7 +121,7 @@ internal sealed class ActDates
     private bool IsToldPlainly(int i)
     {
         var (telling, trigger, said) = (_tellings[i], _acts[i].Match.Trigger, IsSaid(i));
-        if (telling.Cue is not null && !said || trigger.Upos == "NOUN" && !IsNounDone(i, trigger)) return false;
+        if (telling.Cue is not null && !said && !(telling.IsAside && !IsQuoted(trigger)) || trigger.Upos == "NOUN" && !IsNounDone(i, trigger)) return false;
         var tense = said ? telling.Saying : telling.Own;
         return (tense == Tense.Past || tense == Tense.Present && IsSaying(i)) && !HasTimeOfItsOwn(said ? telling.Cue! : trigger);
     }
@@ -127,7 +140,7 @@ internal sealed class ActDates
         var clause = Clause(word);
         var sentence = _analysis.Sentences[word.Sentence].Span;
         for (var t = _times.FirstFrom(sentence.Start); t < _times.All.Length && _times.All[t].Span.Start < sentence.End; t++)
-            if (_times.All[t] is { Days: not null, Head: >= 0 } time && time.Head < _analysis.Tokens.Length && Clause(_analysis.Tokens[time.Head]) == clause) return true;
+            if (_times.All[t] is { Days: { } days, Head: >= 0 } time && !(days.Start > _times.Published.Date) && !_times.IsDateline(time) && time.Head < _analysis.Tokens.Length && Clause(_analysis.Tokens[time.Head]) == clause) return true;
         return false;
     }
 
@@ -150,7 +163,20 @@ internal sealed class ActDates
         return null;
     }
 
-    /// <summary>What is told as news, without a day, was done on the one day from which the report tells its news, or on its own day.</summary>
-    private EventDate? OfNews(int i) =>
-        (_acts[i].Status == Status.Occurred || IsSaid(i)) && IsToldPlainly(i) && !_news.IsBehindBackground(_acts[i].Match.Trigger) ? _news.Day : null;
+    /// <summary>What is told as news, without a day, was done on the day to which the telling has come.</summary>
+    private EventDate? OfNews(int i)
+    {
+        var (act, trigger) = (_acts[i], _acts[i].Match.Trigger);
+        if (act.Status != Status.Occurred && !IsSaid(i) || !IsToldPlainly(i) || _news.IsBehindBackground(trigger) || _news.DayAt(trigger) is not { } day) return null;
+        var isNow = _tellings[i] is { Cue: null, Own: Tense.Present };
+        return day.Start == _times.Published.Date || _news.IsOnly(day) || !isNow && IsPartOf(act, day) ? day : null;
+    }
+
+    // Of what others said to it, only the report's own day would be as likely.
+    private bool IsPartOf(Act act, EventDate day)
+    {
+        for (var i = 0; i < _acts.Count; i++)
+            if (_dates[i] is { Basis: EventDateBasis.Attached } date && date.Start == day.Start && date.End == day.End && SameActs.IsByOneOf(_reading, act, _acts[i])) return true;
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Demarche.Actors;
+using Demarche.Coding.Contacting;
 using Demarche.Figures;
 using Demarche.Language;
 using Demarche.Quotes;
@@ -18,6 +19,9 @@ public sealed record CodedArticle(
 {
     /// <summary>Opinions of analysts and other outsiders, in text order; none of them is an observation.</summary>
     public ImmutableArray<Assessment> Assessments { get; init; } = [];
+
+    /// <summary>Where it says that people were in touch, in text order.</summary>
+    public ImmutableArray<ContactSighting> Contacts { get; init; } = [];
 
     /// <summary>Where sentences say that matters stand, in text order.</summary>
     public ImmutableArray<Stand> Stands { get; init; } = [];

@@ -16,7 +16,7 @@ internal sealed class DaysBefore(Analysis analysis, TimeExpressions times, Event
         for (var climb = 0; climb < MaxClimb && verb.BaseRelation is not "advcl" && analysis.Head(verb) is { } head; climb++) verb = head;
         if (verb.BaseRelation != "advcl" || analysis.Child(verb.Index, "mark") is not { } mark || mark.Lemma.ToLowerInvariant() is not "after") return null;
         if (Distance(mark) is not { } days || analysis.Head(verb) is not { } main) return null;
-        var of = dating.For(analysis, times, main.Index) ?? (main.Xpos is "VBZ" or "VBP" ? Today() : news.Day);
+        var of = dating.For(analysis, times, main.Index) ?? (main.Xpos is "VBZ" or "VBP" ? Today() : news.DayAt(main));
         return of is null || of.Start != of.End || of.Start.DayNumber < days ? null : new EventDate(of.Start.AddDays(-days), of.Start.AddDays(-days), of.Text, of.Basis);
     }
 

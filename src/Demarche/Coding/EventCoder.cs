@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Demarche.Actors;
+using Demarche.Coding.Contacting;
 using Demarche.Coding.Learned;
 using Demarche.Language;
 using Demarche.Language.Learned;
@@ -20,11 +21,12 @@ public sealed class EventCoder
     private readonly VerbClasses _verbs;
     private readonly Agencies _agencies;
     private readonly EventDating _dating;
+    private readonly ContactWords _contacts;
 
     private readonly EventModel? _model;
 
     private EventCoder(
-        EventOntology ontology, PatternSet patterns, Composition composition, VerbClasses verbs, Agencies agencies, EventDating dating, EventModel? model)
+        EventOntology ontology, PatternSet patterns, Composition composition, VerbClasses verbs, Agencies agencies, EventDating dating, ContactWords contacts, EventModel? model)
     {
         _model = model;
         _ontology = ontology;
@@ -33,6 +35,7 @@ public sealed class EventCoder
         _verbs = verbs;
         _agencies = agencies;
         _dating = dating;
+        _contacts = contacts;
     }
 
     /// <summary>The shipped patterns, as the linter and the tests need them.</summary>
@@ -50,7 +53,7 @@ public sealed class EventCoder
     {
         var ontology = EventOntology.Load(data);
         return new EventCoder(
-            ontology, PatternSet.Load(data, ontology), Composition.Load(data, ontology), VerbClasses.Load(data), Agencies.Load(data), new EventDating(), model);
+            ontology, PatternSet.Load(data, ontology), Composition.Load(data, ontology), VerbClasses.Load(data), Agencies.Load(data), new EventDating(), ContactWords.Load(data), model);
     }
 
     /// <summary>What the coder reads of one article.</summary>
@@ -74,6 +77,10 @@ public sealed class EventCoder
     /// <summary>The opinions of analysts and other outsiders, in text order.</summary>
     public ImmutableArray<Assessment> Assess(Analysis analysis, ActorMentions actors, ImmutableArray<Quote> quotes) =>
         new AssessmentFinder(analysis, new VoiceKinds(analysis, actors, _verbs, _agencies), quotes).Find();
+
+    /// <summary>Where the article says that people were in touch, in text order.</summary>
+    public ImmutableArray<ContactSighting> FindContacts(Analysis analysis, ActorMentions actors, TimeExpressions times, ImmutableArray<Quote> quotes) =>
+        new ContactFinder(_contacts, Read(analysis, actors, quotes), times, _dating).Find();
 
     /// <summary>The sentences of which nothing was coded, each with the patterns that came nearest.</summary>
     public ImmutableArray<Silence> ExplainSilence(CodedArticle coded)

@@ -19,12 +19,13 @@ internal sealed class Opposites
     private const string File = "coding/opposites.txt";
     private const string AboutWord = "about";
     private const int MaxGap = 4;
+    private const int MaxDistance = 12;
 
     /// <summary>The matter that is no matter of its own: any claim may be denied.</summary>
     public const string Denial = "denial";
 
     private static readonly string[] Negations = ["not", "n't", "no", "never", "neither", "nor", "without"];
-    private static readonly string[] Refusals = ["fail", "refuse", "decline"];
+    private static readonly string[] Refusals = ["fail", "refuse", "decline", "deny", "dispute", "refute"];
 
     private readonly ImmutableArray<Matter> _matters;
 
@@ -66,35 +67,38 @@ internal sealed class Opposites
 
     private static void Find(Analysis analysis, ActorMentions actors, Sentence s, Matter matter, ImmutableArray<Stand>.Builder found)
     {
-        var abouts = matter.Name == Denial ? [""] : matter.About.ContainsKey("*") ? null : Nouns(analysis, s, matter);
-        if (abouts is { Count: 0 }) return;
+        var nouns = matter.Name == Denial || matter.About.ContainsKey("*") ? null : Nouns(analysis, s, matter);
+        if (nouns is { Count: 0 }) return;
         for (var k = 0; k < matter.Standings.Count; k++)
         {
             foreach (var cue in matter.Standings[k].Cues)
             {
-                if (Match(analysis, s, cue) is not { } at) continue;
+                if (Match(analysis, s, cue) is not { } at || matter.Name == Denial && analysis.Tokens[at.First].BaseRelation == "amod") continue;    // "a disputed village"
                 var negated = cue[0] is not ("not" or "no") && IsNegated(analysis, analysis.Tokens[at.First]);
                 if (negated && (k > 1 || matter.Name == Denial)) continue;
                 var standing = matter.Standings[negated ? 1 - k : k].Name;
                 var span = new TextSpan(analysis.Tokens[at.First].Span.Start, analysis.Tokens[at.Last].Span.End);
-                foreach (var about in abouts ?? Doers(analysis, actors, s, analysis.Tokens[at.First]))
+                foreach (var about in matter.Name == Denial ? [""] : nouns is null ? Doers(actors, s, analysis.Tokens[at.First]) : Near(nouns, at))
                     if (!found.Any(f => f.Sentence == s.Span && f.Matter == matter.Name && f.About == about && f.Standing == standing))
                         found.Add(new Stand(matter.Name, about, standing, s.Span, span));
             }
         }
     }
 
-    /// <summary>The nouns of the matter in a sentence.</summary>
-    private static List<string> Nouns(Analysis analysis, Sentence s, Matter matter)
+    /// <summary>The nouns of the matter in a sentence, with their tokens.</summary>
+    private static List<(string Noun, int Token)> Nouns(Analysis analysis, Sentence s, Matter matter)
     {
-        var nouns = new List<string>();
+        var nouns = new List<(string, int)>();
         for (var i = s.FirstToken; i < s.EndToken; i++)
-            if (matter.About.TryGetValue(analysis.Tokens[i].Lemma.ToLowerInvariant(), out var noun) && !nouns.Contains(noun)) nouns.Add(noun);
+            if (matter.About.TryGetValue(analysis.Tokens[i].Lemma.ToLowerInvariant(), out var noun)) nouns.Add((noun, i));
         return nouns;
     }
 
+    private static IEnumerable<string> Near(List<(string Noun, int Token)> nouns, (int First, int Last) cue) =>
+        nouns.Where(n => n.Token >= cue.First - MaxDistance && n.Token <= cue.Last + MaxDistance).Select(n => n.Noun).Distinct(StringComparer.Ordinal);
+
     /// <summary>Those who do it: the country of the last actor named before the words, or of the first one after them.</summary>
-    private static List<string> Doers(Analysis analysis, ActorMentions actors, Sentence s, Token cue)
+    private static List<string> Doers(ActorMentions actors, Sentence s, Token cue)
     {
         var here = actors.Mentions.Where(m => s.Span.Contains(m.Span)).ToList();
         var doer = here.LastOrDefault(m => m.Span.End <= cue.Span.Start) ?? here.FirstOrDefault();
@@ -125,7 +129,7 @@ internal sealed class Opposites
         {
             if (analysis.Children(at.Index, "advmod", "det", "cc", "case", "mark").Any(t => Negations.Contains(t.Lemma, StringComparer.OrdinalIgnoreCase))) return true;
             if (up > 0 && Refusals.Contains(at.Lemma, StringComparer.OrdinalIgnoreCase)) return true;
-            if (at.BaseRelation is not ("xcomp" or "acl" or "obj")) return false;
+            if (at.BaseRelation is not ("xcomp" or "acl" or "obj" or "ccomp")) return false;
             at = analysis.Head(at);
         }
         return false;

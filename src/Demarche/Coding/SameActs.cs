@@ -22,10 +22,14 @@ internal sealed class SameActs(Reading reading)
         return found is null ? null : found with { Basis = EventDateBasis.SameAct };
     }
 
+    /// <summary>True if who did the one act, or a compatriot, had a part in the other.</summary>
+    public static bool IsByOneOf(Reading reading, Act act, Act other) =>
+        act.Arguments.Sources.Exists(s => other.Arguments.Sources.Concat(other.Arguments.Targets).Any(t => IsOne(reading, s, t)));
+
     private bool IsSame(Act a, Act b) =>
         Kind(a) == Kind(b)
-        && a.Arguments.Sources.Exists(s => b.Arguments.Sources.Exists(t => IsOne(s, t)))
-        && a.Arguments.Targets.Count > 0 && a.Arguments.Targets.Exists(s => b.Arguments.Targets.Exists(t => IsOne(s, t)));
+        && a.Arguments.Sources.Exists(s => b.Arguments.Sources.Exists(t => IsOne(reading, s, t)))
+        && a.Arguments.Targets.Count > 0 && a.Arguments.Targets.Exists(s => b.Arguments.Targets.Exists(t => IsOne(reading, s, t)));
 
     // Of words the three digits of their code: to offer talks is not to offer mediation. Attacks and meetings go by many names.
     private static string Kind(Act act)
@@ -34,5 +38,5 @@ internal sealed class SameActs(Reading reading)
         return code[..2] is "02" or "03" or "10" or "11" or "12" or "13" ? code[..Math.Min(3, code.Length)] : code[..2];
     }
 
-    private bool IsOne(ActorId a, ActorId b) => a == b || reading.Actors[a].Country is { } country && country == reading.Actors[b].Country;
+    private static bool IsOne(Reading reading, ActorId a, ActorId b) => a == b || reading.Actors[a].Country is { } country && country == reading.Actors[b].Country;
 }

@@ -28,7 +28,8 @@ internal enum Tense
 /// <param name="Own">Tense of its own clause.</param>
 /// <param name="Cue">The verb of saying whose words it is or stands in, or null.</param>
 /// <param name="Saying">Tense of that verb.</param>
-internal readonly record struct Telling(Tense Own, Token? Cue, Tense Saying);
+/// <param name="IsAside">True if the saying only follows what is told: "troops seized the town, the ministry said".</param>
+internal readonly record struct Telling(Tense Own, Token? Cue, Tense Saying, bool IsAside = false);
 
 /// <summary>Reads off the trees in which tense an act is told, and by which verb of saying.</summary>
 internal sealed class TellingTense(Analysis analysis, VerbClasses verbs)
@@ -43,9 +44,9 @@ internal sealed class TellingTense(Analysis analysis, VerbClasses verbs)
         for (var climb = 0; climb < MaxClimb; climb++)
         {
             if (own == Tense.None) own = TenseOf(token);
-            if (Beside(token) is { } beside) return new(own, beside, TenseAround(beside));
+            if (Beside(token) is { } beside) return new(own, beside, TenseAround(beside), true);
             if (analysis.Head(token) is not { } head) break;
-            if (token.BaseRelation is "ccomp" or "parataxis" && verbs.Report.Contains(PatternMatcher.Lemma(head))) return new(own, head, TenseAround(head));
+            if (token.BaseRelation is "ccomp" or "parataxis" && verbs.Report.Contains(PatternMatcher.Lemma(head))) return new(own, head, TenseAround(head), head.Index > token.Index && analysis.Child(token.Index, "mark") is null);
             if (own != Tense.None && token.BaseRelation is "acl" or "advcl") break;
             token = head;
         }
@@ -79,7 +80,7 @@ internal sealed class TellingTense(Analysis analysis, VerbClasses verbs)
         Token? first = null;
         foreach (var aux in analysis.Children(token.Index, "aux", "cop"))
             if (first is null || aux.Index < first.Index) first = aux;
-        if (first is null) return Finite(token) == Tense.Past && Shared(token) == Tense.Pluperfect ? Tense.Pluperfect : Finite(token);
+        if (first is null) return Shared(token) == Tense.Pluperfect ? Tense.Pluperfect : IsTaggedAmiss(token) ? Tense.Past : Finite(token);
         if (first.Xpos == "MD") return Tense.Future;
         var perfect = first.Lemma == "have";
         return Finite(first) switch
@@ -92,9 +93,12 @@ internal sealed class TellingTense(Analysis analysis, VerbClasses verbs)
 
     // "had travelled there and even met them": the auxiliary of the first verb holds for the second.
     private Tense Shared(Token verb) =>
-        verb.BaseRelation == "conj" && analysis.Head(verb) is { } head && analysis.Child(verb.Index, "nsubj") is null && analysis.Child(head.Index, "aux") is { Lemma: "have", Xpos: "VBD" }
+        Finite(verb) == Tense.Past && verb.BaseRelation == "conj" && analysis.Head(verb) is { } head && analysis.Child(verb.Index, "nsubj") is null && analysis.Child(head.Index, "aux") is { Lemma: "have", Xpos: "VBD" }
             ? Tense.Pluperfect
             : Tense.None;
+
+    // "Peru proposed talks" with the tag of a participle: it has a subject and no auxiliary.
+    private bool IsTaggedAmiss(Token verb) => verb.Xpos == "VBN" && verb.BaseRelation is "root" or "conj" or "parataxis" or "ccomp" && analysis.Child(verb.Index, "nsubj") is { Relation: "nsubj" };
 
     private static Tense Finite(Token token) => token.Xpos switch
     {

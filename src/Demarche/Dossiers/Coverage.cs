@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Demarche.Articles;
+using Demarche.Coding;
 using Demarche.Reconciliation;
 using Demarche.Stories;
 
@@ -24,6 +25,7 @@ internal static class Coverage
     public static ImmutableArray<OutletCoverage> Of(Story story, ImmutableArray<Event> events)
     {
         var label = story.Articles.ToDictionary(a => a.Article.Id, a => Label(a.Article));
+        var published = story.Articles.ToDictionary(a => a.Article.Id, a => a.Article.Published.Date);
         var told = events.Select(e => (Event: e, By: e.Reports.Select(r => label[r.Article]).ToHashSet(StringComparer.OrdinalIgnoreCase))).ToList();
         return [.. story.Articles.GroupBy(a => Label(a.Article), StringComparer.OrdinalIgnoreCase)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
@@ -32,6 +34,13 @@ internal static class Coverage
                 g.Key,
                 [.. g.Select(a => a.Article.Id)],
                 [.. told.Where(t => t.By.Count == 1 && t.By.Contains(g.Key)).Select(t => t.Event.Id)],
-                [.. told.Where(t => t.By.Count >= 2 && !t.By.Contains(g.Key)).Select(t => t.Event.Id)]))];
+                [.. told.Where(t => t.By.Count >= 2 && !t.By.Contains(g.Key) && Could(t.Event, g, published)).Select(t => t.Event.Id)]))];
+    }
+
+    /// <summary>False if all of the outlet's articles were out before the first day on which anybody reported it.</summary>
+    private static bool Could(Event e, IEnumerable<CodedArticle> articles, Dictionary<ArticleId, DateOnly?> published)
+    {
+        var first = e.Reports.Min(r => published[r.Article]);
+        return first is null || articles.Any(a => a.Article.Published.Date is not { } day || day >= first);
     }
 }

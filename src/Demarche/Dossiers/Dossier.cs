@@ -12,7 +12,7 @@ namespace Demarche.Dossiers;
 /// <param name="Label">What to print: the outlet, or the article's source.</param>
 /// <param name="Articles">Its articles.</param>
 /// <param name="OnlyHere">Events that no other outlet reports.</param>
-/// <param name="Missing">Events that at least two other outlets report and this one does not.</param>
+/// <param name="Missing">Events that at least two other outlets report and this one, though it published on the first of their days or later, does not.</param>
 public sealed record OutletCoverage(
     string? Outlet, string Label, ImmutableArray<ArticleId> Articles, ImmutableArray<EventId> OnlyHere, ImmutableArray<EventId> Missing);
 

@@ -15,12 +15,14 @@ public sealed class DossierJson
 {
     private readonly Utf8JsonWriter _json;
     private readonly Dossier _dossier;
+    private readonly DossierPhrases _say;
     private readonly Dictionary<ArticleId, CodePoints> _points;
 
     private DossierJson(Utf8JsonWriter json, Dossier dossier)
     {
         _json = json;
         _dossier = dossier;
+        _say = new DossierPhrases(dossier, null);
         _points = dossier.Articles.ToDictionary(a => a.Article.Id, a => new CodePoints(a.Article.Text));
     }
 
@@ -51,6 +53,7 @@ public sealed class DossierJson
         List("positions", s.Positions, Position);
         List("quotes", s.Quotes, Quote);
         List("figures", s.Figures, Figures);
+        List("discrepancies", Disagreement.OfAll(s, _say), Difference);
         List("outlets", s.Outlets, Outlet);
         List("copies", [.. s.Copies], c =>
         {
@@ -125,6 +128,22 @@ public sealed class DossierJson
         });
     }
 
+    private void Difference(Disagreement d)
+    {
+        _json.WriteString("id", d.Id);
+        _json.WriteString("field", d.Field.Word());
+        _json.WriteString("type", DifferenceWords.Word(d.Type));
+        _json.WriteString("about", d.About);
+        _json.WriteString("state", DifferenceWords.Word(d.State));
+        _json.WriteString("rule", d.Rule);
+        _json.WriteString("event", d.Event?.Value);
+        List("values", d.Sides, v =>
+        {
+            _json.WriteString("value", v.Value);
+            List("reports", v.Reports, Report);
+        });
+    }
+
     private void Contact(Contact c)
     {
         Strings("participants", c.Participants.Select(p => p.Name));
@@ -133,6 +152,19 @@ public sealed class DossierJson
         _json.WriteString("status", c.Status.Word());
         List("reports", c.Reports, Report);
         Strings("events", c.Events.Select(e => e.Value));
+        _json.WriteString("who_initiated", c.Initiator?.Name);
+        _json.WriteString("place", c.Place);
+        Strings("topics", c.Topics);
+        if (c.Relay is not { } relay)
+        {
+            _json.WriteNull("relay");
+            return;
+        }
+        _json.WriteStartObject("relay");
+        _json.WriteString("sender", relay.Sender?.Name);
+        _json.WriteString("carrier", relay.Carrier?.Name);
+        _json.WriteString("addressee", relay.Addressee?.Name);
+        _json.WriteEndObject();
     }
 
     private void Initiative(Initiative i)
@@ -189,14 +221,18 @@ public sealed class DossierJson
         _json.WriteString("measure", f.Measure.Word());
         _json.WriteString("currency", f.Currency);
         _json.WriteString("country", f.Country);
+        _json.WriteString("side", f.Side);
+        _json.WriteString("rule", FigureSeries.Rule);
+        Number("best", f.Best);
+        Number("low", f.Low);
+        Number("high", f.High);
         List("entries", f.Entries, e =>
         {
-            if (e.Value is { } value) _json.WriteNumber("value", value);
-            else _json.WriteNull("value");
+            Number("value", e.Value);
             _json.WriteString("words", e.Words);
             _json.WriteString("bound", e.Bound.Word());
-            if (e.High is { } high) _json.WriteNumber("high", high);
-            else _json.WriteNull("high");
+            Number("high", e.High);
+            Number("supersedes", f.PutOutOfDate(e) is { } old ? f.Entries.IndexOf(old) : null);
             _json.WriteString("change", e.Change?.Word());
             _json.WriteBoolean("part", e.IsPart);
             _json.WriteString("status", e.Status.Word());
@@ -236,6 +272,12 @@ public sealed class DossierJson
         _json.WriteString("start", Day(d.Start));
         _json.WriteString("end", Day(d.End));
         _json.WriteEndObject();
+    }
+
+    private void Number(string name, long? value)
+    {
+        if (value is { } number) _json.WriteNumber(name, number);
+        else _json.WriteNull(name);
     }
 
     private void Strings(string name, IEnumerable<string> values)

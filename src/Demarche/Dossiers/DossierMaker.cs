@@ -41,8 +41,10 @@ public static class DossierMaker
 
     private static DossierStory MakeStory(Story story, Reconciler reconciler, Corrector corrector)
     {
-        var (events, others) = Disputes.Add(corrector.Amend(reconciler.Reconcile(story.Articles, corrector.Joins)), story.Articles);
-        var initiatives = Initiatives.Of(events, story.Articles);
+        var figures = FigureSeries.Of(story.Articles);
+        var (events, others) = Disputes.Add(corrector.Amend(reconciler.Reconcile(story.Articles, corrector.Joins)), story.Articles, figures);
+        var contacts = Contacts.Of(events, story.Articles);
+        var initiatives = Initiatives.Of(events, story.Articles, contacts);
         var span = story.Published ?? Dated(events);
         return new DossierStory(
             story,
@@ -50,11 +52,11 @@ public static class DossierMaker
             span,
             [],
             events,
-            Contacts.Of(events, story.Articles),
+            contacts,
             initiatives,
             Positions.Of(events, initiatives),
             Utterances.Of(story.Articles),
-            FigureSeries.Of(story.Articles),
+            figures,
             Coverage.Of(story, events),
             WireCopies.Of(story.Articles))
         {

@@ -93,7 +93,8 @@ public sealed class Analysis
     public string CaseOf(Token noun)
     {
         ArgumentNullException.ThrowIfNull(noun);
-        if (Child(noun.Index, "case") is not { } first) return "";
+        // "with Iranian President Masoud …": the parser hangs some prepositions on the title before the name.
+        if ((Child(noun.Index, "case") ?? Children(noun.Index, "nmod:desc").Select(t => t.Index < noun.Index ? Child(t.Index, "case") : null).FirstOrDefault(c => c is not null)) is not { } first) return "";
         var words = new List<string> { first.Form.ToLowerInvariant() };
         words.AddRange(Children(first.Index, "fixed").Select(t => t.Form.ToLowerInvariant()));
         return string.Join(' ', words);

@@ -1,27 +1,15 @@
 using System.Collections.Immutable;
 using Demarche.Coding;
+using Demarche.Coding.Contacting;
 using Demarche.Reconciliation;
 
 namespace Demarche.Mediation;
 
-/// <summary>How people were in touch.</summary>
-public enum ContactMode
-{
-    /// <summary>By telephone or video.</summary>
-    Phone,
-
-    /// <summary>One went to the other.</summary>
-    Visit,
-
-    /// <summary>Face to face, or talks of any other kind.</summary>
-    Meeting,
-
-    /// <summary>Words passed on, directly or by a third.</summary>
-    Message,
-
-    /// <summary>In writing.</summary>
-    Letter,
-}
+/// <summary>The way of a message.</summary>
+/// <param name="Sender">Whose words they are, or null.</param>
+/// <param name="Carrier">Who passed them on, or null where nobody stood between.</param>
+/// <param name="Addressee">For whom, or null.</param>
+public sealed record Relay(Party? Sender, Party? Carrier, Party? Addressee);
 
 /// <summary>Who was in touch with whom, when and how.</summary>
 /// <param name="Participants">Full names, or the state where no person is named; by name.</param>
@@ -29,6 +17,19 @@ public enum ContactMode
 /// <param name="Date">When, or null.</param>
 /// <param name="Status">Whether it took place.</param>
 /// <param name="Reports">Never empty.</param>
-/// <param name="Events">The events it rests on.</param>
+/// <param name="Events">The events it rests on; may be empty, for a sentence can tell of a contact and have another act coded.</param>
 public sealed record Contact(
-    ImmutableArray<Party> Participants, ContactMode Mode, Days? Date, Status Status, ImmutableArray<Report> Reports, ImmutableArray<EventId> Events);
+    ImmutableArray<Party> Participants, ContactMode Mode, Days? Date, Status Status, ImmutableArray<Report> Reports, ImmutableArray<EventId> Events)
+{
+    /// <summary>Who sought it, where a report says so and none says otherwise; else null.</summary>
+    public Party? Initiator { get; init; }
+
+    /// <summary>Of a message, its way; else null.</summary>
+    public Relay? Relay { get; init; }
+
+    /// <summary>Where, in the words of a report, or null.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What about, in the words of the reports.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+}

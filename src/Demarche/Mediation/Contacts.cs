@@ -1,101 +1,94 @@
 using System.Collections.Immutable;
 using Demarche.Actors;
 using Demarche.Coding;
+using Demarche.Coding.Contacting;
 using Demarche.Reconciliation;
 
 namespace Demarche.Mediation;
 
-/// <summary>Reads the contacts off a story's events.</summary>
+/// <summary>Joins what many reports say of who was in touch with whom into contacts.</summary>
 /// <remarks>
-/// Calls, visits and messages with several at the other end are one contact with each; talks and meetings are one contact of all.
-/// Events with the same people, mode and days are one contact.
+/// Sightings of the same people join where their modes may be one and their days agree. One without a day is the echo of a dated one: of that in
+/// its own article, else of the only one there is. Only what took place is a contact; what was planned, denied or thought of is none.
 /// </remarks>
 public static class Contacts
 {
     /// <summary>By first day (unknown last), then participants.</summary>
     public static ImmutableArray<Contact> Of(ImmutableArray<Event> events, IReadOnlyList<CodedArticle> articles)
     {
-        var text = new EventText(articles);
-        var all = new List<Contact>();
-        foreach (var e in events)
-        {
-            if (!e.Cameo.StartsWith("04", StringComparison.Ordinal) || e.Status is Status.Denied or Status.Possible) continue;
-            var mode = Mode(e, text);
-            if (e.Cameo == "045" && mode != ContactMode.Message) continue;
-            foreach (var participants in Groups(e, mode)) Add(all, new Contact(participants, mode, e.Date, e.Status, e.Reports, [e.Id]));
-        }
-        return [.. WithoutEchoes(all).OrderBy(c => c.Date?.Start ?? DateOnly.MaxValue).ThenBy(c => c.Date?.End ?? DateOnly.MaxValue)
+        var sighted = articles.SelectMany(a => a.Contacts.Select(c => Sighted.Of(c, a)))
+            .OrderBy(s => s.Date is null).ThenBy(s => s.Date?.Length ?? 0).ThenBy(s => s.Date?.Start).ThenBy(s => s.Told.TimeWords is null).ThenBy(s => s.Id.Value, StringComparer.Ordinal)
+            .ThenBy(s => s.Told.Trigger.Start).ToList();
+        var groups = new List<List<Sighted>>();
+        foreach (var s in sighted)
+            if (Home(s, groups) is { } home) home.Add(s);
+            else groups.Add([s]);
+        WithoutLegs(groups);
+        var known = events.SelectMany(e => e.Reports.Where(r => r.Observation is not null).Select(r => ((r.Article, r.Observation), e.Id)))
+            .DistinctBy(x => x.Item1).ToDictionary(x => x.Item1, x => x.Id);
+        return [.. groups.Select(g => Make(g, known)).OrderBy(c => c.Date?.Start ?? DateOnly.MaxValue).ThenBy(c => c.Date?.End ?? DateOnly.MaxValue)
             .ThenBy(c => string.Join('|', c.Participants.Select(p => p.Name)), StringComparer.Ordinal).ThenBy(c => c.Mode)];
     }
 
-    private static ContactMode Mode(Event e, EventText text)
+    private static List<Sighted>? Home(Sighted s, List<List<Sighted>> groups)
     {
-        if (e.Cameo == "041") return ContactMode.Phone;
-        if (e.Cameo is "042" or "043") return ContactMode.Visit;
-        if (text.Has(e, "letter")) return ContactMode.Letter;
-        if (e.Cameo is "040" or "045" && text.Has(e, "message", "convey", "relay", "pass", "communicate", "hotline")) return ContactMode.Message;
-        return text.Has(e, "phone", "call", "telephone") && !text.Has(e, "meet", "meeting") ? ContactMode.Phone : ContactMode.Meeting;
+        var same = groups.Where(g => g[0].SamePeople(s) && g[0].MayBe(s) && Agree(g[0], s) && (s.Date is not null || g.Exists(o => o.Names(s)))).ToList();
+        if (s.Date is not null) return same.FirstOrDefault();
+        return same.LastOrDefault(g => g.Exists(o => o.Id == s.Id)) ?? (same.Count == 1 || same.Exists(g => g[0].Date is null) ? same[^1] : same.LastOrDefault(g => g[0].Date is not null));
     }
 
-    private static IEnumerable<ImmutableArray<Party>> Groups(Event e, ContactMode mode)
+    /// <summary>Days agree if one holds the other; one without a day agrees with all but what it says itself.</summary>
+    private static bool Agree(Sighted known, Sighted other)
     {
-        var sources = People(e.Sources);
-        var targets = People(e.Targets.Where(t => !sources.Exists(s => s.Likeness(t) >= 0.6)));
-        if (mode is ContactMode.Phone or ContactMode.Visit && sources.Count == 1 && targets.Count > 1)
+        if (other.Date is { } wide) return known.Date is { } narrow && wide.Start <= narrow.Start && narrow.End <= wide.End;
+        if (other.Told.TimeWords is { } words && (known.Id != other.Id || known.Told.TimeWords != words)) return false;
+        return known.Id == other.Id ? known.Date is not null || known.Told.TimeWords == other.Told.TimeWords || IsWeekday(known.Told.TimeWords) : IsPlaced(known) == IsPlaced(other);
+    }
+
+    // What is told as news, of a day that cannot be resolved: "on Friday", not "last October".
+    private static bool IsWeekday(string? words) => words is not null && words.EndsWith("day", StringComparison.Ordinal);
+
+    // Of an article whose own day is not known, nothing says that its call is the one that others report.
+    private static bool IsPlaced(Sighted s) => s.Article.Article.Published.Date is not null;
+
+    /// <summary>One leg of a message's way, told by itself, is no contact beside the whole way.</summary>
+    private static void WithoutLegs(List<List<Sighted>> groups)
+    {
+        foreach (var leg in groups.Where(g => g[0].Told.Way is not null && g[0].People.Length == 2).ToList())
         {
-            foreach (var t in targets) yield return Ordered([sources[0], t]);
-            yield break;
+            var whole = groups.Find(g => g[0].Told.Way is { Carrier: not null } && g[0].People.Length > 2 && leg[0].IsPartOf(g[0]) && (g[0].Date is null || leg[0].Date is null || g[0].Date == leg[0].Date)
+                && g.Exists(o => o.Id == leg[0].Id) && g[0].Told.TimeWords == leg[0].Told.TimeWords);
+            if (whole is null) continue;
+            whole.AddRange(leg);
+            groups.Remove(leg);
         }
-        var all = People(sources.Concat(targets));
-        if (all.Count > 1) yield return Ordered(all);
     }
 
-    /// <summary>One entry a country: its person if one is named.</summary>
-    private static List<Party> People(IEnumerable<Party> parties)
+    private static Contact Make(List<Sighted> group, Dictionary<(Articles.ArticleId, ObservationId?), EventId> events)
     {
-        var people = new List<Party>();
-        foreach (var p in parties.OrderBy(p => p.Kind != ActorKind.Person))
-            if (!people.Exists(q => q.Likeness(p) >= 0.6)) people.Add(p);
-        return people;
-    }
-
-    private static ImmutableArray<Party> Ordered(IEnumerable<Party> people) => [.. people.OrderBy(p => p.Name, StringComparer.Ordinal)];
-
-    private static void Add(List<Contact> all, Contact contact)
-    {
-        var i = all.FindIndex(c => c.Mode == contact.Mode && c.Date == contact.Date && SamePeople(c, contact));
-        if (i < 0) all.Add(contact);
-        else all[i] = all[i] with { Reports = Joined(all[i].Reports, contact.Reports), Events = [.. all[i].Events, .. contact.Events] };
-    }
-
-    /// <summary>
-    /// A contact without a day, or with a wide stretch of days, is an echo of the only narrower one of the same people within it; of the same
-    /// mode, save that talks of no stated kind may have been of any.
-    /// </summary>
-    private static List<Contact> WithoutEchoes(List<Contact> all)
-    {
-        var kept = new List<Contact>(all);
-        foreach (var wide in all)
+        var first = group[0];
+        var stated = group.Find(s => s.Told.IsStated) ?? first;
+        var relay = group.Select(s => s.Told.Way is { } w ? new Relay(s.PartyOf(w.Sender), s.PartyOf(w.Carrier), s.PartyOf(w.Addressee)) : null).FirstOrDefault(r => r is not null);
+        var reports = group.OrderBy(s => s.Id.Value, StringComparer.Ordinal).ThenBy(s => s.Told.Sentence.Start).Select(s => s.Report()).Distinct().ToImmutableArray();
+        var callers = Party.Distinct(group.Select(s => s.PartyOf(s.Told.Initiator)).OfType<Party>());
+        return new Contact(People(group), stated.Told.Mode, first.Date, first.Told.Status, reports,
+            [.. reports.Where(r => r.Observation is not null && events.ContainsKey((r.Article, r.Observation))).Select(r => events[(r.Article, r.Observation)]).Distinct()])
         {
-            var narrower = kept.Where(c => c != wide && (c.Mode == wide.Mode || wide.Mode == ContactMode.Meeting) && c.Status == wide.Status && SamePeople(c, wide) && IsWithin(c.Date, wide.Date)).ToList();
-            if (narrower.Count != 1 || !kept.Remove(wide)) continue;
-            kept[kept.IndexOf(narrower[0])] = narrower[0] with
-            {
-                Participants = Persons(wide) > Persons(narrower[0]) ? wide.Participants : narrower[0].Participants,
-                Reports = Joined(narrower[0].Reports, wide.Reports),
-                Events = [.. narrower[0].Events.Concat(wide.Events).Distinct()],
-            };
-        }
-        return kept;
+            Initiator = callers.Length == 1 ? callers[0] : null,
+            Relay = relay,
+            Place = group.Select(s => s.Told.Place).FirstOrDefault(p => p is not null),
+            Topics = [.. group.SelectMany(s => s.Told.Topics.Select(t => t.Of(s.Article.Analysis.Text))).Distinct(StringComparer.Ordinal)],
+        };
     }
 
-    private static int Persons(Contact c) => c.Participants.Count(p => p.Kind == ActorKind.Person);
-
-    private static bool IsWithin(Days? narrow, Days? wide) =>
-        narrow is { } n && (wide is not { } w || w.Start <= n.Start && n.End <= w.End && w.Length > n.Length);
-
-    private static bool SamePeople(Contact a, Contact b) =>
-        a.Participants.Length == b.Participants.Length && a.Participants.All(p => b.Participants.Any(q => p.Likeness(q) >= 0.8));
-
-    private static ImmutableArray<Report> Joined(ImmutableArray<Report> a, ImmutableArray<Report> b) => [.. a.Concat(b).Distinct()];
+    /// <summary>Of each side the person, if any report names one.</summary>
+    private static ImmutableArray<Party> People(List<Sighted> group)
+    {
+        var people = group[0].People.ToList();
+        foreach (var s in group.Where(s => s.People.Length == people.Count))
+            for (var i = 0; i < people.Count; i++)
+                if (people[i].Kind != ActorKind.Person && s.People.FirstOrDefault(p => p.Kind == ActorKind.Person && p.SameCountry(people[i])) is { } person && !people.Contains(person))
+                    people[i] = person;
+        return [.. people.OrderBy(p => p.Name, StringComparer.Ordinal)];
+    }
 }

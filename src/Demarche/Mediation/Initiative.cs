@@ -82,7 +82,14 @@ public enum StepRole
 /// <param name="To">Towards whom; may be empty.</param>
 /// <param name="Date">When, or null.</param>
 /// <param name="Events">The events it rests on; never empty.</param>
-public sealed record MediationStep(StepKind Kind, Party By, StepRole Role, ImmutableArray<Party> To, Days? Date, ImmutableArray<EventId> Events);
+public sealed record MediationStep(StepKind Kind, Party By, StepRole Role, ImmutableArray<Party> To, Days? Date, ImmutableArray<EventId> Events)
+{
+    internal string? Mediator { get; init; }
+
+    internal ImmutableArray<string> Parties { get; init; } = [];
+
+    internal ImmutableArray<StepSighting> Sightings { get; init; } = [];
+}
 
 /// <summary>An outsider's attempt to settle a conflict, or direct talks of the parties.</summary>
 /// <param name="Parties">Countries or groups in conflict, sorted.</param>

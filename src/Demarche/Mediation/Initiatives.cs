@@ -1,45 +1,49 @@
 using System.Collections.Immutable;
 using Demarche.Actors;
 using Demarche.Coding;
+using Demarche.Coding.Contacting;
 using Demarche.Reconciliation;
 
 namespace Demarche.Mediation;
 
-/// <summary>Reads the mediation record off a story's events: one initiative a mediator, and the parties' direct talks.</summary>
+/// <summary>Reads the mediation record off what each article reports: one initiative a mediator, and the parties' direct talks.</summary>
+/// <remarks>
+/// Steps are read off observations, not off joined events, for an offer repeated on another day is another step of one initiative. Talks and relays are
+/// read off contacts.
+/// </remarks>
 public static class Initiatives
 {
     /// <summary>Mediators' initiatives by number of steps, then direct talks; empty where nobody offers, asks, answers or talks.</summary>
-    public static ImmutableArray<Initiative> Of(ImmutableArray<Event> events, IReadOnlyList<CodedArticle> articles)
+    public static ImmutableArray<Initiative> Of(ImmutableArray<Event> events, IReadOnlyList<CodedArticle> articles, ImmutableArray<Contact> contacts)
     {
-        if (Conflict.Parties(events) is not { } parties) return [];
-        var rules = new StepRules(new EventText(articles));
-        var mediators = Mediators(events, parties);
-        var steps = new SortedDictionary<string, List<MediationStep>>(StringComparer.Ordinal);
-        foreach (var e in events)
-        {
-            if (!e.Sources.Any(IsOfficial)) continue;
-            var place = Place(e, parties, mediators);
-            if (rules.KindOf(e, place) is not { } kind) continue;
-            var mediator = Mediator(e, mediators, place == StepPlace.Between || kind is StepKind.Agreement);
-            if (!steps.TryGetValue(mediator, out var list)) steps.Add(mediator, list = []);
-            foreach (var by in By(e, kind)) list.Add(Step(e, kind, by, parties, mediator));
-        }
-        Breaches(events, parties, steps);
-        return [.. steps.Where(s => s.Value.Exists(IsOwn)).Select(s => Make(parties, s.Key, s.Value))
-            .OrderBy(i => i.Mediator is null).ThenByDescending(i => i.Steps.Length).ThenBy(i => i.Mediator, StringComparer.Ordinal)];
+        if (Conflict.Of(events) is not { } affair) return [];
+        var steps = new List<MediationStep>();
+        foreach (var group in Sightings(events, articles).GroupBy(s => (s.Article.Article.Id, s.Told.Sentence)))
+            steps.AddRange(OnePerAnswerer([.. group.SelectMany(s => Steps(s, affair))]));
+        steps.AddRange(contacts.SelectMany(c => FromContact(c, affair)));
+        Breaches(events, articles, affair, steps);
+        return [.. Merge(steps).GroupBy(s => (s.Mediator, Pair: string.Join('+', s.Parties))).Where(g => g.Any(IsOwn)).Select(g => Make(g.First().Parties, g.Key.Mediator ?? "", [.. g]))
+            .OrderBy(i => i.Mediator is null).ThenByDescending(i => i.Steps.Length).ThenBy(i => i.Mediator, StringComparer.Ordinal).ThenBy(i => string.Join('+', i.Parties), StringComparer.Ordinal)];
     }
 
     /// <summary>A step that makes an initiative; demands and conditions alone do not.</summary>
-    private static bool IsOwn(MediationStep s) => s.Kind is not (StepKind.Request or StepKind.Condition or StepKind.Breach);
+    private static bool IsOwn(MediationStep s) => s.Kind is not (StepKind.Request or StepKind.Condition or StepKind.Breach) || (s.Kind == StepKind.Request && s.Role != StepRole.Other);
 
-    private static List<string> Mediators(ImmutableArray<Event> events, ImmutableArray<string> parties)
+    private static IEnumerable<StepSighting> Sightings(ImmutableArray<Event> events, IReadOnlyList<CodedArticle> articles)
     {
-        var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var e in events)
-            if (e.Cameo is "039" or "045")
-                foreach (var s in Conflict.Keys(e.Sources))
-                    if (!parties.Contains(s)) weights[s] = weights.GetValueOrDefault(s) + e.Reports.Length;
-        return [.. weights.OrderByDescending(w => w.Value).Select(w => w.Key)];
+        var known = events.SelectMany(e => e.Reports.Where(r => r.Observation is not null).Select(r => ((r.Article, r.Observation!.Value), e.Id)))
+            .DistinctBy(x => x.Item1).ToDictionary(x => x.Item1, x => x.Id);
+        foreach (var a in articles)
+            foreach (var o in a.Observations)
+                if (known.TryGetValue((a.Article.Id, o.Id), out var id)) yield return new StepSighting(o, a, id);
+    }
+
+    private static IEnumerable<MediationStep> Steps(StepSighting s, Affair affair)
+    {
+        if (!s.By.Any(IsOfficial) || StepRules.KindOf(s, affair.Place(s.By, s.To)) is not { } kind) yield break;
+        var mediator = Mediator(s, kind, affair);
+        var parties = mediator is null ? affair.PairOf(s.Everybody) : affair.Parties;
+        foreach (var by in By(s, kind)) yield return Step(s, kind, by, parties, mediator);
     }
 
     /// <summary>Business, press, crowds and citizens take no steps.</summary>
@@ -47,60 +51,89 @@ public static class Initiatives
         && !sector.StartsWith("BUS", StringComparison.Ordinal) && !sector.StartsWith("MED", StringComparison.Ordinal)
         && !sector.StartsWith("CVL", StringComparison.Ordinal) && !sector.StartsWith("EDU", StringComparison.Ordinal);
 
-    private static StepPlace Place(Event e, ImmutableArray<string> parties, List<string> mediators)
+    /// <summary>The mediator an act concerns: himself, or whom it answers; null for what the parties do between themselves.</summary>
+    private static string? Mediator(StepSighting s, StepKind kind, Affair affair)
     {
-        if (IsBetween(e, parties)) return StepPlace.Between;
-        bool Concerned(string key) => parties.Contains(key) || mediators.Contains(key);
-        if (Conflict.Keys(e.Sources).Exists(Concerned)) return StepPlace.Inside;
-        return Conflict.Keys(e.Targets).Exists(Concerned) ? StepPlace.Onlooker : StepPlace.Outside;
-    }
-
-    private static bool IsBetween(Event e, ImmutableArray<string> parties)
-    {
-        var all = Conflict.Keys(e.Sources.Concat(e.Targets));
-        return parties.All(all.Contains) && Conflict.Keys(e.Sources).Exists(parties.Contains);
-    }
-
-    /// <summary>The mediator an event concerns: named in it, else the first; "" for the parties' own talks.</summary>
-    private static string Mediator(Event e, List<string> mediators, bool between)
-    {
-        var sources = Conflict.Keys(e.Sources);
-        if (e.Cameo is "039" or "045" && mediators.Find(sources.Contains) is { } actor) return actor;
-        var all = Conflict.Keys(e.Sources.Concat(e.Targets));
-        return mediators.Find(all.Contains) ?? (between || mediators.Count == 0 ? "" : mediators[0]);
+        if (affair.Mediators.Length == 0) return null;
+        var acting = Conflict.Keys(s.By);
+        if (kind is StepKind.Offer or StepKind.Proposal or StepKind.Talks && affair.Mediators.FirstOrDefault(acting.Contains) is { } himself) return himself;
+        var all = s.Everybody;
+        if (kind is StepKind.Agreement && affair.Parties.All(all.Contains)) return null;
+        if (affair.Mediators.FirstOrDefault(all.Contains) is { } named) return named;
+        return StepRules.IsOfMediation(s) ? affair.Mediators[0] : null;
     }
 
     /// <summary>Talks and agreements are taken by all sides together and listed once, under the first; other steps by each who takes them.</summary>
-    private static IEnumerable<Party> By(Event e, StepKind kind) =>
-        kind is StepKind.Talks or StepKind.Agreement || e.Sources.Length == 1 ? e.Sources.Take(1)
-        : e.Sources.Where((p, i) => p.Kind == ActorKind.Person || !e.Sources.Where((_, j) => j != i).Any(p.SameCountry));
+    private static IEnumerable<Party> By(StepSighting s, StepKind kind) =>
+        kind is StepKind.Talks or StepKind.Agreement || s.By.Length == 1 ? s.By.Take(1)
+        : s.By.Where((p, i) => p.Kind == ActorKind.Person || !s.By.Where((_, j) => j != i).Any(p.SameCountry));
 
-    private static MediationStep Step(Event e, StepKind kind, Party by, ImmutableArray<string> parties, string mediator)
+    private static MediationStep Step(StepSighting s, StepKind kind, Party by, ImmutableArray<string> parties, string? mediator)
     {
-        var key = Conflict.Key(by);
-        var role = parties.Contains(key) ? StepRole.Party : key == mediator ? StepRole.Mediator : StepRole.Other;
-        var to = kind is StepKind.Talks or StepKind.Agreement ? e.Sources.Skip(1).Concat(e.Targets) : e.Targets;
-        return new MediationStep(kind, by, role, Party.Distinct(to), e.Date, [e.Id]);
+        var to = kind is StepKind.Talks or StepKind.Agreement ? s.By.Skip(1).Concat(s.To) : s.To;
+        return new MediationStep(kind, by, RoleOf(by, parties, mediator), Party.Distinct(to), s.Date, [s.Event]) { Mediator = mediator, Parties = parties, Sightings = [s] };
+    }
+
+    private static StepRole RoleOf(Party by, ImmutableArray<string> parties, string? mediator) =>
+        Conflict.Key(by) is var key && parties.Contains(key) ? StepRole.Party : key == mediator ? StepRole.Mediator : StepRole.Other;
+
+    /// <summary>One sentence gives each actor one answer: "rejected the offer, telling him first to mend his own ways".</summary>
+    private static IEnumerable<MediationStep> OnePerAnswerer(List<MediationStep> steps)
+    {
+        foreach (var s in steps)
+            if (Rank(s.Kind) is not { } rank || !steps.Exists(o => o != s && o.By == s.By && Rank(o.Kind) is { } other && (other < rank || (other == rank && steps.IndexOf(o) < steps.IndexOf(s))))) yield return s;
+    }
+
+    private static int? Rank(StepKind kind) => kind switch
+    {
+        StepKind.Reject => 0,
+        StepKind.Accept => 1,
+        StepKind.Open => 2,
+        StepKind.Condition => 3,
+        StepKind.Request => 4,
+        _ => null,
+    };
+
+    /// <summary>A message carried between the parties is a relay; parties in touch with each other talk.</summary>
+    private static IEnumerable<MediationStep> FromContact(Contact c, Affair affair)
+    {
+        if (c.Events.Length == 0) yield break;
+        if (c.Relay is { Carrier: { } carrier, Addressee: { } addressee })
+        {
+            var mediator = affair.Parties.Contains(Conflict.Key(carrier)) ? null : Conflict.Key(carrier);
+            yield return new MediationStep(StepKind.Relay, carrier, mediator is null ? StepRole.Party : StepRole.Mediator, [addressee], c.Date, c.Events) { Mediator = mediator, Parties = affair.Parties };
+            yield break;
+        }
+        var all = Conflict.Keys(c.Participants);
+        if (c.Mode is ContactMode.Letter or ContactMode.Message || affair.Pairs.FirstOrDefault(p => p.All(all.Contains)) is not { IsDefault: false } pair) yield break;
+        var by = c.Participants.First(p => pair.Contains(Conflict.Key(p)));
+        yield return new MediationStep(StepKind.Talks, by, StepRole.Party, [.. c.Participants.Where(p => p != by)], c.Date, c.Events)
+        {
+            Mediator = affair.Mediators.FirstOrDefault(m => all.Contains(m) && !pair.Contains(m)),
+            Parties = pair,
+        };
     }
 
     /// <summary>Fighting between the parties on or after the day of their truce, within a month, breaks it.</summary>
-    private static void Breaches(ImmutableArray<Event> events, ImmutableArray<string> parties, SortedDictionary<string, List<MediationStep>> steps)
+    private static void Breaches(ImmutableArray<Event> events, IReadOnlyList<CodedArticle> articles, Affair affair, List<MediationStep> steps)
     {
-        foreach (var (mediator, list) in steps)
+        var truces = steps.Where(s => s.Kind == StepKind.Agreement).ToList();
+        if (truces.Count == 0) return;
+        foreach (var s in Sightings(events, articles))
         {
-            var truces = list.Where(s => s.Kind == StepKind.Agreement && s.Date is not null).Select(s => s.Date!.Value.Start).ToList();
-            if (truces.Count == 0) continue;
-            foreach (var e in events)
-            {
-                if (e.Plover != "ASSAULT" || e.Status is not (Status.Occurred or Status.Ongoing) || e.Date is not { } d || !IsBetween(e, parties)) continue;
-                if (truces.Exists(t => d.Start >= t && d.Start.DayNumber - t.DayNumber <= 30)) list.Add(Step(e, StepKind.Breach, e.Sources[0], parties, mediator));
-            }
+            if (s.Told.Plover != "ASSAULT" || s.Told.Status is not (Status.Occurred or Status.Ongoing) || affair.Place(s.By, s.To) != StepPlace.Between) continue;
+            var pair = affair.PairOf(s.Everybody);
+            if (truces.Find(t => t.Parties.SequenceEqual(pair) && IsBroken(t, s)) is { } truce) steps.Add(Step(s, StepKind.Breach, s.By[0], pair, truce.Mediator));
         }
     }
 
+    private static bool IsBroken(MediationStep truce, StepSighting s) =>
+        truce.Date is { } t && s.Date is { } d ? d.Start >= t.Start && d.Start.DayNumber - t.Start.DayNumber <= 30
+        : s.Sentence.Overlaps(["fresh", "again", "renew", "renewed", "despite", "violation", "violate", "break"]) && truce.Sightings.Any(o => o.Article.Article.Id == s.Article.Article.Id);
+
     private static Initiative Make(ImmutableArray<string> parties, string mediator, List<MediationStep> steps)
     {
-        var ordered = Merge(steps).OrderBy(s => s.Date?.Start ?? DateOnly.MaxValue).ThenBy(s => s.Date?.End ?? DateOnly.MaxValue)
+        var ordered = steps.OrderBy(s => s.Date?.Start ?? DateOnly.MaxValue).ThenBy(s => s.Date?.End ?? DateOnly.MaxValue)
             .ThenBy(s => s.Kind).ThenBy(s => s.By.Name, StringComparer.Ordinal).ThenBy(s => s.Events[0].Value, StringComparer.Ordinal).ToImmutableArray();
         var answered = ordered.Where(s => s.Role == StepRole.Party && s.Kind is not (StepKind.Breach or StepKind.Talks)).Select(s => Conflict.Key(s.By))
             .Concat(ordered.Where(s => s.Kind == StepKind.Agreement).SelectMany(Everybody));
@@ -109,29 +142,34 @@ public static class Initiatives
     }
 
     /// <summary>
-    /// The same step by the same actor on the same days is one, resting on all its events. An undated step joins the dated one of its kind
-    /// and actor; talks and agreements whose days overlap are one.
+    /// The same step by the same actor on the same days is one, resting on all its reports. An undated step joins a dated one of its kind
+    /// and actor towards the same; talks and agreements whose days overlap are one.
     /// </summary>
     private static List<MediationStep> Merge(List<MediationStep> steps)
     {
         var merged = new List<MediationStep>();
         foreach (var s in steps.OrderBy(s => s.Date is null).ThenBy(s => s.Date?.Length ?? 0).ThenBy(s => s.Date?.Start ?? DateOnly.MaxValue)
-            .ThenBy(s => s.Events[0].Value, StringComparer.Ordinal))
+            .ThenBy(s => s.Events[0].Value, StringComparer.Ordinal).ThenBy(s => s.Kind))
         {
             var i = merged.FindIndex(m => IsSame(m, s));
             if (i < 0) merged.Add(s);
-            else merged[i] = merged[i] with { Events = [.. merged[i].Events.Concat(s.Events).Distinct()] };
+            else merged[i] = merged[i] with { Events = [.. merged[i].Events.Concat(s.Events).Distinct()], Sightings = [.. merged[i].Sightings, .. s.Sightings], To = Party.Distinct(merged[i].To.Concat(s.To)) };
         }
         return merged;
     }
 
     private static bool IsSame(MediationStep known, MediationStep other)
     {
-        if (known.Kind != other.Kind) return false;
-        if (known.Date is not { } a || other.Date is not { } b) return SameActor(known, other);
-        if (known.Kind is StepKind.Talks or StepKind.Agreement) return a.Overlaps(b) && Everybody(known).Intersect(Everybody(other)).Any();
-        return a == b && SameActor(known, other) && (known.To.Length == 0 || other.To.Length == 0 || known.To.Any(p => other.To.Any(q => p.Likeness(q) >= 0.6)));
+        if (known.Kind != other.Kind || !known.Parties.SequenceEqual(other.Parties)) return false;
+        var joint = known.Kind is StepKind.Talks or StepKind.Agreement;
+        if (known.Date is { } a && other.Date is { } b)
+            return joint ? a.Overlaps(b) && Everybody(known).Intersect(Everybody(other)).Any() : a == b && SameActor(known, other);
+        if (IsPlaced(known) != IsPlaced(other)) return false;
+        return SameActor(known, other) && (joint || known.To.Length == 0 || other.To.Length == 0 || known.To.Any(p => other.To.Any(q => p.Likeness(q) >= 0.6)));
     }
+
+    // Of an article whose own day is not known, nothing says that its step is the one that others report.
+    private static bool IsPlaced(MediationStep s) => s.Sightings.IsEmpty || s.Sightings.Any(o => o.IsPlaced);
 
     private static bool SameActor(MediationStep a, MediationStep b) =>
         a.By.Likeness(b.By) >= 0.6 || a.Kind is StepKind.Talks or StepKind.Agreement && Everybody(a).Intersect(Everybody(b)).Any();

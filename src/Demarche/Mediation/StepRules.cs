@@ -1,71 +1,95 @@
 using Demarche.Coding;
-using Demarche.Reconciliation;
 
 namespace Demarche.Mediation;
 
-/// <summary>Which step of a mediation an event is, by its code and the words of its reports.</summary>
-internal sealed class StepRules(EventText text)
+/// <summary>Which step of a mediation an observation is, by its code and the words of its act.</summary>
+internal static class StepRules
 {
-    private static readonly string[] PlanWords = ["proposal", "propose", "plan", "initiative", "outline", "draft", "roadmap"];
-    private static readonly string[] OpenWords = ["open", "ready", "willing", "willingness", "readiness", "consider", "possible"];
-    private static readonly string[] ConditionWords = ["condition", "unless", "until", "only", "precondition", "provided"];
-    private static readonly string[] CarryWords = ["message", "convey", "relay", "pass", "signal", "deliver"];
-
+    private static readonly string[] MediationWords = ["mediate", "mediation", "mediator", "broker", "intermediary", "go-between", "peacemaker", "peacemaking", "facilitator", "facilitate", "intercede"];
+    private static readonly string[] PlanWords = ["proposal", "plan", "initiative", "draft", "roadmap", "blueprint", "formula", "step"];
+    private static readonly string[] PuttingWords = ["share", "present", "submit", "table", "put", "unveil", "float", "outline", "propose", "revive", "circulate", "offer", "announce"];
+    private static readonly string[] OpenWords = ["open", "ready", "willing", "willingness", "readiness", "consider", "possible", "prepared", "openness"];
+    private static readonly string[] ConditionWords = ["condition", "unless", "until", "precondition", "provided", "first"];
+    private static readonly string[] TruceWords = ["ceasefire", "cease-fire", "truce", "armistice"];
     private static readonly string[] TalkWords =
-    [
-        "talk", "negotiation", "negotiate", "negotiator", "mediate", "mediation", "mediator", "broker", "ceasefire", "cease-fire", "truce", "settlement",
-        "peace", "dialogue", "diplomacy", "de-escalation", "deescalation", "de-escalate", "offer", "proposal", "plan", "deal", "agreement", "accord", "summit",
-        "meeting", "meet", "message", "restraint", "compromise",
-    ];
+        ["talk", "negotiation", "negotiate", "dialogue", "diplomacy", "summit", "meeting", "meet", "discussion", "discuss", "conversation", "contact", "negotiated", "table", "solution", "settlement"];
+    private static readonly string[] PactWords = ["agreement", "deal", "accord", "pact", "treaty"];
+    private static readonly string[] UnclearWords = ["unclear", "clear", "whether"];
 
-    /// <summary>The kind of step, or null for an event that is none.</summary>
-    /// <param name="e">The event.</param>
+    /// <summary>The kind of step, or null for an observation that is none.</summary>
+    /// <param name="s">The observation.</param>
     /// <param name="place">How its actors stand to the conflict.</param>
-    public StepKind? KindOf(Event e, StepPlace place)
+    public static StepKind? KindOf(StepSighting s, StepPlace place)
     {
-        if (e.Status == Status.Denied || place == StepPlace.Outside) return null;
-        if (e.Status == Status.Possible && text.Has(e, "clear", "unclear", "whether")) return null;    // no answer is reported: silence, not openness
-        var kind = ByCode(e, place == StepPlace.Between);
-        return place == StepPlace.Onlooker && kind is not (StepKind.Accept or StepKind.Open or StepKind.Reject or StepKind.Request or StepKind.Condition)
+        if (s.Told.Status == Status.Denied || place == StepPlace.Outside) return null;
+        if (s.Told.Status == Status.Possible && s.Sentence.Overlaps(UnclearWords)) return null;    // no answer is reported: silence, not openness
+        var kind = ByCode(s, place == StepPlace.Between);
+        return place == StepPlace.Onlooker && kind is not (StepKind.Accept or StepKind.Open or StepKind.Reject or StepKind.Request or StepKind.Condition or StepKind.Offer or StepKind.Proposal)
             ? null : kind;
     }
 
-    /// <summary>Talks and agreements between the parties themselves count, others' calls do not.</summary>
-    private StepKind? ByCode(Event e, bool between) => e.Cameo[..Math.Min(3, e.Cameo.Length)] switch
+    /// <summary>True if the act speaks of mediation by somebody.</summary>
+    public static bool IsOfMediation(StepSighting s) => s.Near.Overlaps(MediationWords) || s.Told.Cameo is "039" or "028" or "108" or "126" or "038";
+
+    private static StepKind? ByCode(StepSighting s, bool between)
     {
-        "039" => text.Has(e, PlanWords) && !text.Has(e, "mediate", "mediation", "mediator", "broker") ? StepKind.Proposal : StepKind.Offer,
-        "038" or "035" => Answer(e),
-        "036" or "037" => e.Status is Status.Possible ? StepKind.Open : StepKind.Accept,
-        "030" or "031" or "032" or "033" or "034" => between && text.Has(e, TalkWords) ? Answer(e) : null,
-        "026" or "027" or "028" or "106" or "108" => StepKind.Request,
-        "107" or "105" or "025" or "022" or "101" or "102" or "103" or "104" or "020" or "021" or "023" or "024" or "100" => Request(e),
-        "125" or "126" or "127" => Refusal(e),
-        "120" or "121" or "122" or "123" or "124" or "128" or "129" => between && text.Has(e, TalkWords) ? Refusal(e) : null,
-        "134" or "135" => StepKind.Condition,
-        "164" or "165" => StepKind.Breach,
-        "045" => text.Has(e, CarryWords) ? StepKind.Relay : StepKind.Talks,
-        "046" => between ? StepKind.Talks : null,
-        "040" or "041" or "042" or "043" or "044" => between && e.Status != Status.Possible ? StepKind.Talks : null,
-        "057" => between ? StepKind.Agreement : null,
-        "087" => StepKind.Agreement,
-        _ => null,
-    };
-
-    private StepKind Refusal(Event e) =>
-        text.Has(e, ConditionWords) && !text.Has(e, "reject", "refuse", "rebuff", "dismiss", "decline") ? StepKind.Condition : StepKind.Reject;
-
-    private StepKind Answer(Event e) =>
-        e.Status is Status.Possible || text.Has(e, OpenWords) ? StepKind.Open
-        : text.Has(e, "agree", "accept", "agreement") ? StepKind.Accept : StepKind.Offer;
-
-    private StepKind? Request(Event e)
-    {
-        if (!text.Has(e, TalkWords)) return null;
-        return text.Has(e, ConditionWords) || text.Has(e, "first", "before", "after") ? StepKind.Condition : StepKind.Request;
+        var talk = s.Near.Overlaps(TalkWords) || s.Near.Overlaps(MediationWords) || s.Near.Overlaps(TruceWords) || s.Near.Contains("peace");
+        var pact = s.Near.Overlaps(PactWords);
+        switch (s.Code[..Math.Min(3, s.Code.Length)])
+        {
+            case "039":
+                return Has(s, MediationWords) ? s.Near.Contains("open") ? StepKind.Open : StepKind.Offer : Has(s, PlanWords) ? StepKind.Proposal : StepKind.Offer;
+            case "038":
+                return Has(s, OpenWords) || s.Told.Status == Status.Possible ? StepKind.Open : StepKind.Accept;
+            case "036" or "037":
+                return !talk && !between ? null : s.Told.Status == Status.Possible || Has(s, OpenWords) ? StepKind.Open : between || s.To.Length > 0 ? StepKind.Accept : null;
+            case "030" or "031" or "032" or "033" or "034" or "035":
+                return Promise(s, between, talk);
+            case "026" or "027" or "028" or "106" or "107" or "108":
+                return !talk && s.Code[..3] is not "028" and not "108" and not "027" ? null : Has(s, ConditionWords) ? StepKind.Condition : StepKind.Request;
+            case "025" or "105":
+                return Has(s, TruceWords) ? StepKind.Request : null;
+            case "020" or "022" or "100" or "102":
+                return !talk ? null : Has(s, ConditionWords) ? StepKind.Condition : StepKind.Request;
+            case "125" or "126" or "127":
+                return talk || s.Near.Overlaps(["offer", "proposal", "plan"]) ? StepKind.Reject : null;
+            case "120" or "121" or "123" or "124" or "129":
+                return talk && between ? Has(s, ConditionWords) ? StepKind.Condition : StepKind.Reject : null;
+            case "128":
+                return pact || Has(s, TruceWords) ? StepKind.Breach : null;
+            case "160" or "161" or "164" or "165":
+                return pact ? StepKind.Breach : talk ? StepKind.Reject : null;
+            case "130" or "131" or "134" or "135":
+                return talk ? StepKind.Condition : null;
+            case "045":
+                return s.Told.Status is Status.Occurred or Status.Ongoing && s.To.Length > 0 ? StepKind.Talks : null;
+            case "057":
+                return between ? StepKind.Agreement : null;
+            case "087":
+                return between || Has(s, TruceWords) ? s.Told.Status == Status.Possible ? null : StepKind.Agreement : null;
+            case "040" or "064":
+                return Has(s, PlanWords) && Has(s, PuttingWords) && s.To.Length > 0 ? StepKind.Proposal : null;
+            default:
+                return null;
+        }
     }
+
+    /// <summary>What is promised: mediation, a plan, or, between the parties, to yield.</summary>
+    private static StepKind? Promise(StepSighting s, bool between, bool talk)
+    {
+        if (Has(s, MediationWords)) return s.Near.Contains("open") ? StepKind.Open : StepKind.Offer;
+        if (Has(s, PlanWords) && Has(s, PuttingWords)) return StepKind.Proposal;
+        if (talk && Has(s, OpenWords)) return StepKind.Open;
+        if (s.Told.Status == Status.Possible) return null;
+        var yields = s.Code.StartsWith("034", StringComparison.Ordinal) || s.Code.StartsWith("035", StringComparison.Ordinal);
+        if (s.Near.Overlaps(["agree", "accept"])) return between || s.To.Length == 0 || Has(s, TruceWords) || Has(s, PactWords) ? StepKind.Accept : null;
+        return between || (yields && s.To.Length == 0) ? StepKind.Offer : null;
+    }
+
+    private static bool Has(StepSighting s, string[] words) => s.Near.Overlaps(words);
 }
 
-/// <summary>How the actors of an event stand to a conflict.</summary>
+/// <summary>How the actors of an act stand to a conflict.</summary>
 internal enum StepPlace
 {
     /// <summary>Neither party nor mediator acts or is acted upon.</summary>

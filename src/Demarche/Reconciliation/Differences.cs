@@ -16,9 +16,21 @@ internal static class Differences
         Add(found, DiscrepancyField.Actor, members, Caller, true);
         Add(found, DiscrepancyField.Actor, members, s => Names(s.Sources), CountriesDiffer(members, s => s.Sources));
         Add(found, DiscrepancyField.Actor, members, s => s.Targets.Length == 0 ? null : Names(s.Targets), CountriesDiffer(members, s => s.Targets));
-        Add(found, DiscrepancyField.Status, members, s => (s.Observation.Status == Status.Ongoing ? Status.Occurred : s.Observation.Status).Word(), true);
+        Add(found, DiscrepancyField.Status, members, s => Took(s)?.Word(), Denied(members));
         return [.. found];
     }
+
+    /// <summary>Whether it took place; that it was planned once, or is possible, contradicts neither.</summary>
+    private static Status? Took(Sighting s) => s.Observation.Status switch
+    {
+        Status.Occurred or Status.Ongoing => Status.Occurred,
+        Status.Denied => Status.Denied,
+        _ => null,
+    };
+
+    /// <summary>One article says that it took place and another that it did not.</summary>
+    private static bool Denied(List<Sighting> members) =>
+        members.Exists(a => Took(a) == Status.Denied && members.Exists(b => Took(b) == Status.Occurred && b.Coded != a.Coded));
 
     /// <summary>Groups reports by value; fewer than two values are no difference.</summary>
     public static void Add(List<Discrepancy> found, DiscrepancyField field, List<Sighting> members, Func<Sighting, string?> value, bool real)
@@ -55,13 +67,12 @@ internal static class Differences
 
     private static string Speakers(ImmutableArray<Party> parties) => string.Join(", ", parties.Select(p => p.Country ?? p.Name).Order(StringComparer.Ordinal));
 
-    /// <summary>Two reports that both name somebody, and one names a country that the other does not.</summary>
+    /// <summary>Two reports of which each names a country that the other does not; one that merely names fewer leaves out.</summary>
     private static bool CountriesDiffer(List<Sighting> members, Func<Sighting, ImmutableArray<Party>> side)
     {
         if (members.Exists(s => s.Symmetric)) return false;
-        var sets = members.Select(side).Where(p => p.Length > 0)
-            .Select(p => string.Join(' ', p.Select(q => q.Country ?? q.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
-        return sets.Distinct(StringComparer.Ordinal).Skip(1).Any();
+        var sets = members.Select(s => side(s).Select(q => q.Country ?? q.Name).ToHashSet(StringComparer.Ordinal)).Where(s => s.Count > 0).ToList();
+        return sets.Exists(a => sets.Exists(b => a.Except(b).Any() && b.Except(a).Any()));
     }
 
     private static string Names(ImmutableArray<Party> parties) =>

@@ -20,7 +20,7 @@ internal static class SameUtterance
     private const int MaxDaysApart = 2;
     private const int PhraseWords = 6;
 
-    /// <summary>From 0, not the same, to 1: the words that both have, twice, by the words of both.</summary>
+    /// <summary>Of two pieces of one voice: from 0, not the same, to 1: the words that both have, twice, by the words of both.</summary>
     public static double Score(Rendering a, Rendering b) => Are(a, b) ? 0.01 + 0.99 * Dice(a, b) : 0;
 
     /// <summary>Twice the common words by the words of both.</summary>
@@ -33,7 +33,7 @@ internal static class SameUtterance
     private static bool Are(Rendering a, Rendering b)
     {
         var inOneArticle = a.Coded == b.Coded;
-        if (inOneArticle && a.Span.Overlaps(b.Span) || Math.Min(a.Words.Length, b.Words.Length) < 2 || !OneVoice(a, b)) return false;
+        if (inOneArticle && a.Span.Overlaps(b.Span) || Math.Min(a.Words.Length, b.Words.Length) < 2) return false;
         if (a.Said is { } x && b.Said is { } y && x.Gap(y) > 1) return Dice(a, b) >= 0.9 && a.Words.Length > 3;
         return SameWords(a, b, inOneArticle) || !inOneArticle && OneOccasion(a, b) && (IsPhrase(a, b) || IsTranslation(a, b));
     }
@@ -61,7 +61,8 @@ internal static class SameUtterance
     private static bool OneOccasion(Rendering a, Rendering b) =>
         a.Coded.Article.Published.Date is not { } x || b.Coded.Article.Published.Date is not { } y || Math.Abs(x.DayNumber - y.DayNumber) <= MaxDaysApart;
 
-    private static bool OneVoice(Rendering a, Rendering b)
+    /// <summary>One speaker, or one that speaks for the other's country.</summary>
+    public static bool OneVoice(Rendering a, Rendering b)
     {
         if (a.Speaker is null || b.Speaker is null) return a.Speaker is null && b.Speaker is null;
         if (string.Equals(a.Speaker, b.Speaker, StringComparison.OrdinalIgnoreCase) || Party.SameName(a.Speaker, b.Speaker)) return true;

@@ -21,11 +21,8 @@ internal sealed class Statement(CodedArticle coded, Sentence sentence, WordTable
     public DateOnly? Published => Coded.Article.Published.Date;
 
     /// <summary>All sentences of the articles, by article id and place.</summary>
-    public static List<Statement> Of(IReadOnlyList<CodedArticle> articles)
-    {
-        var table = new WordTable(articles);
-        return [.. articles.OrderBy(a => a.Article.Id.Value, StringComparer.Ordinal).SelectMany(a => a.Analysis.Sentences.Select(s => new Statement(a, s, table)))];
-    }
+    public static List<Statement> Of(IReadOnlyList<CodedArticle> articles, WordTable table) =>
+        [.. articles.OrderBy(a => a.Article.Id.Value, StringComparer.Ordinal).SelectMany(a => a.Analysis.Sentences.Select(s => new Statement(a, s, table)))];
 
     /// <summary>Open, or superseded if all of one side was published before all of the other.</summary>
     public static DiscrepancyState StateOf(IEnumerable<Statement> left, IEnumerable<Statement> right)

@@ -28,9 +28,12 @@ public static class Utterances
     {
         var home = pieces.ToDictionary(r => r, r => new List<Rendering> { r });
         var pairs = new List<(double Score, int A, int B)>();
+        var voices = pieces.GroupBy(r => (r.Speaker, r.Party)).Select(g => g.First()).ToList();
+        var voice = pieces.ConvertAll(r => voices.FindIndex(v => (v.Speaker, v.Party) == (r.Speaker, r.Party)));
+        var one = voices.ConvertAll(v => voices.ConvertAll(w => SameUtterance.OneVoice(v, w)));
         for (var a = 0; a < pieces.Count; a++)
             for (var b = a + 1; b < pieces.Count; b++)
-                if (SameUtterance.Score(pieces[a], pieces[b]) is var s && s > 0) pairs.Add((s, a, b));
+                if (one[voice[a]][voice[b]] && SameUtterance.Score(pieces[a], pieces[b]) is var s && s > 0) pairs.Add((s, a, b));
         pairs.Sort((x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
         foreach (var (_, a, b) in pairs)
         {

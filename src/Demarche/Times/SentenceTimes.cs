@@ -29,7 +29,7 @@ internal sealed class SentenceTimes(Analysis analysis, TimeExpressions times)
         var sentence = analysis.Sentences[token.Sentence].Span;
         var (start, end) = (Math.Max(sentence.Start, token.Span.Start - MaxDistance), Math.Min(sentence.End, token.Span.End + MaxDistance));
         for (var i = times.FirstFrom(start); i < times.All.Length && times.All[i].Span.Start < end; i++)
-            if (times.All[i] is { Days: not null, Head: >= 0 } time && time.Head < analysis.Tokens.Length && Attach(time) is { } attached) found.Add(attached);
+            if (times.All[i] is { Days: not null, Head: >= 0 } time && !times.IsDateline(time) && time.Head < analysis.Tokens.Length && Attach(time) is { } attached) found.Add(attached);
         return found;
     }
 
@@ -37,7 +37,7 @@ internal sealed class SentenceTimes(Analysis analysis, TimeExpressions times)
     public bool Any(Sentence sentence)
     {
         for (var i = times.FirstFrom(sentence.Span.Start); i < times.All.Length && times.All[i].Span.Start < sentence.Span.End; i++)
-            if (times.All[i].Days is not null) return true;
+            if (times.All[i].Days is not null && !times.IsDateline(times.All[i])) return true;
         return false;
     }
 
@@ -51,6 +51,7 @@ internal sealed class SentenceTimes(Analysis analysis, TimeExpressions times)
             if (!inside && top.BaseRelation is not ("appos" or "flat")) break;
             top = above;
         }
+        if (OnSubject(time, top) is { } verb) return new AttachedTime(time, verb, "obl", "on");
         return top.Head < 0 ? null : new AttachedTime(time, BeforeVerb(time, top) ?? top.Head, top.Relation, Marker(top));
     }
 
@@ -62,6 +63,14 @@ internal sealed class SentenceTimes(Analysis analysis, TimeExpressions times)
         var end = analysis.TokensIn(time.Span).End;
         while (end < analysis.Tokens.Length && analysis.Tokens[end] is { Upos: "ADV" or "AUX" }) end++;
         return end < analysis.Tokens.Length && analysis.Tokens[end] is { Upos: "VERB", Xpos: "VBD" or "VBZ" or "VBN" } verb && verb.Sentence == top.Sentence ? end : null;
+    }
+
+    /// <summary>"On Friday troops seized the town", where the tree makes the day a part of the troops' name.</summary>
+    private int? OnSubject(TimeExpression time, Token top)
+    {
+        if (top.Relation != "compound" || time.Head == 0 || analysis.Tokens[time.Head - 1] is not { Upos: "ADP", Lemma: var on } || !on.Equals("on", StringComparison.OrdinalIgnoreCase)) return null;
+        var noun = analysis.Tokens[top.Head];
+        return noun.Index > top.Index && noun.Head > noun.Index && analysis.Tokens[noun.Head].Upos == "VERB" ? noun.Head : null;
     }
 
     private string Marker(Token top) => analysis.Child(top.Index, "case", "mark")?.Form.ToLowerInvariant() ?? "";

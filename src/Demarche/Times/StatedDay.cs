@@ -6,7 +6,7 @@ namespace Demarche.Times;
 /// <summary>A publication day that the article itself gives: dateline, by-line, imprint, or a caption that agrees with the days its text names.</summary>
 internal static class StatedDay
 {
-    private const int TopLines = 4, ShortLine = 16, DatelineWords = 14, CaptionWords = 45, SentenceWords = 12, NamesShared = 2, LeadWords = 90, DaysOfPictures = 3, LastLines = 3, LabelWords = 6;
+    private const int TopLines = 4, ShortLine = 16, DatelineWords = 14, CaptionWords = 45, SentenceWords = 12, NamesShared = 2, LeadWords = 90, DaysOfPictures = 3, LastLines = 3, LabelWords = 6, HeadOfText = 1000;
 
     /// <summary>The day with its evidence, or null.</summary>
     public static PublicationDate? Of(Article article, AffairProfile profile) =>
@@ -70,6 +70,21 @@ internal static class StatedDay
                 if (meaning is not CalendarMeaning { Year: null, Month: > 0 and var month, Day: > 0 and var day, Turn: Turn.Any } || !IsDateline(scan, first, end)) continue;
                 var words = scan.Span(first, end);
                 return new YearlessDateline(month, day, words.Of(line), new TextSpan(at + words.Start, at + words.End));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The day in a dateline at the head of a text, with a year or without.</summary>
+    public static TextSpan? DatelineOf(string text)
+    {
+        foreach (var (at, line) in Lines(text[..Math.Min(text.Length, HeadOfText)]).Take(TopLines))
+        {
+            var scan = new TimeScan(line);
+            foreach (var (first, end, meaning) in new TimeGrammar(scan, Holidays.None).FindAll())
+            {
+                if (first > DatelineWords) break;
+                if (meaning is CalendarMeaning { Month: > 0, Day: > 0 } && IsDateline(scan, first, end) && scan.Span(first, end) is var words) return new TextSpan(at + words.Start, at + words.End);
             }
         }
         return null;

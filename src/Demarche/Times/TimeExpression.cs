@@ -31,6 +31,12 @@ public sealed record TimeExpression(TextSpan Span, int Head, TimexType Type, str
 /// <summary>The temporal expressions of an article, in text order, resolved against its day.</summary>
 public sealed record TimeExpressions(PublicationDate Published, ImmutableArray<TimeExpression> All)
 {
+    /// <summary>The day in a dateline ("GENEVA, March 3 (Agency) -"): that of the telling, not of anything told; null without one.</summary>
+    internal TextSpan? Dateline { get; init; }
+
+    /// <summary>True of an expression that is the dateline's.</summary>
+    internal bool IsDateline(TimeExpression time) => Dateline is { } dateline && dateline.Overlaps(time.Span);
+
     /// <summary>Index of the first expression that begins at or after a character; their number if none does.</summary>
     internal int FirstFrom(int position)
     {

@@ -34,7 +34,7 @@ public sealed class TimeFinder
             var (firstToken, endToken) = analysis.TokensIn(span);
             found.Add(new TimeExpression(span, HeadOf(analysis, firstToken, endToken), time.Type, time.Value, time.Days));
         }
-        return new TimeExpressions(analysis.Article.Published, found.ToImmutable());
+        return new TimeExpressions(analysis.Article.Published, found.ToImmutable()) { Dateline = StatedDay.DatelineOf(analysis.Text) };
     }
 
     // The token whose governor lies outside; the last one if the tree has several such.

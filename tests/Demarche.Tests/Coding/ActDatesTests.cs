@@ -54,7 +54,19 @@ public sealed class ActDatesTests
 
     [Fact]
     public void A_report_of_one_day_tells_its_news_of_that_day() =>
-        Assert.Contains("111 05-04 narrative", Dates("Peru met Cuba on Sunday. Norway condemned Chile."));
+        Assert.Contains("111 05-04 narrative", Dates("Peru met Cuba on Sunday.\n\nNorway condemned Chile."));
+
+    [Theory]
+    [InlineData("OSLO, May 5 (Wire) - Norway condemned Chile on Friday.", "111 05-02 attached")]
+    [InlineData("LIMA, May 5 (Wire) - Peruvian troops attacked Cuba on Saturday.\n\nCuba condemned Peru.", "111 05-03 narrative")]
+    [InlineData("LIMA, May 5 (Wire) - Peruvian troops attacked Cuba on Saturday.\n\nNorway condemned Chile.", "111 -")]
+    public void A_dateline_dates_nothing_that_is_told(string text, string expected) => Assert.Contains(expected, Dates(text));
+
+    [Theory]
+    [InlineData("Peru met Chile on Saturday.\n\nCuba attacked Peru on Sunday. Peru condemned Cuba.", "111 05-04 discourse")]
+    [InlineData("Peru met Cuba on Saturday.\n\nCuba attacked Peru on Sunday.\n\nPeru condemned Cuba.", "111 05-04 narrative")]
+    [InlineData("Cuba attacked Peru on Sunday.\n\nPeru met Cuba on Saturday. Peru condemned Cuba.", "111 05-03 discourse")]
+    public void The_telling_passes_on_from_day_to_day(string text, string expected) => Assert.Contains(expected, Dates(text));
 
     [Fact]
     public void A_report_that_names_no_other_day_tells_what_is_said_as_news_of_its_own() =>

@@ -14,7 +14,7 @@ public sealed class InitiativesTests
     private static Initiative Only(CodedReport report)
     {
         CodedArticle[] articles = [report.Make()];
-        return Assert.Single(Initiatives.Of(new Reconciler().Reconcile(articles), articles), i => i.Mediator == "NOR");
+        return Assert.Single(Initiatives.Of(new Reconciler().Reconcile(articles), articles, []), i => i.Mediator == "NOR");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class InitiativesTests
             Fighting().Says("Chile and Peru agreed a truce.", "0871", "RETREAT", "Chile, Peru > Peru, Chile", "2031-05-08")
                 .Says("Peru bombed a Chilean airfield.", "195", "ASSAULT", "Peru > Chile", "2031-05-09").Make(),
         ];
-        var direct = Assert.Single(Initiatives.Of(new Reconciler().Reconcile(articles), articles), i => i.Mediator is null);
+        var direct = Assert.Single(Initiatives.Of(new Reconciler().Reconcile(articles), articles, []), i => i.Mediator is null);
         Assert.Equal(InitiativeStatus.Failed, direct.Status);
     }
 
@@ -65,7 +65,7 @@ public sealed class InitiativesTests
     public void Fighting_alone_is_no_initiative()
     {
         CodedArticle[] articles = [new CodedReport("Fog Gazette", "2031-05-06").Says("Chile shelled a harbour in Peru.", "194", "ASSAULT", "Chile > Peru").Make()];
-        Assert.Empty(Initiatives.Of(new Reconciler().Reconcile(articles), articles));
+        Assert.Empty(Initiatives.Of(new Reconciler().Reconcile(articles), articles, []));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class InitiativesTests
                 .Says("Ciro Vidal refused mediation by Norway.", "126", "REJECT", "Ciro Vidal > Norway", "2031-05-08").Make(),
         ];
         var events = new Reconciler().Reconcile(articles);
-        var position = Assert.Single(Positions.Of(events, Initiatives.Of(events, articles)), p => p.Issue == "mediation by NOR");
+        var position = Assert.Single(Positions.Of(events, Initiatives.Of(events, articles, [])), p => p.Issue == "mediation by NOR");
         Assert.Equal([Stance.Open, Stance.Against], position.Entries.Select(e => e.Stance));
     }
 }

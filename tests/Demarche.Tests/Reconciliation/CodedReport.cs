@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Demarche.Actors;
 using Demarche.Articles;
 using Demarche.Coding;
+using Demarche.Coding.Contacting;
 using Demarche.Figures;
 using Demarche.Language;
 using Demarche.Quotes;
@@ -74,9 +75,16 @@ internal sealed partial class CodedReport(string outlet, string? published)
         var spans = sentences.Select(s => s.Span).ToImmutableArray();
         var actors = _names.Select((name, i) => new Actor(Id(i), name, Known[name].Kind, Known[name].Country + Known[name].Sector, Known[name].Country,
             Known[name].Sector, null, name)).ToImmutableArray();
+        var observations = _observations.Select(o => o(spans)).ToImmutableArray();
         return new CodedArticle(analysis, new ActorMentions(analysis, actors, []), new(day, []), [.. _quotes.Select(q => q(text, spans))],
-            [.. _figures.Select(f => f(text, spans))], [.. _observations.Select(o => o(spans))]);
+            [.. _figures.Select(f => f(text, spans))], observations)
+        {
+            Contacts = [.. observations.Where(o => o.Cameo.StartsWith("04", StringComparison.Ordinal)).Select(Sighting)],
+        };
     }
+
+    private static ContactSighting Sighting(Observation o) => new([.. o.Sources, .. o.Targets], o.Cameo == "041" ? ContactMode.Phone : ContactMode.Meeting, true, null, null, o.Date, null, null, [],
+        o.Status, o.Sentence, o.Trigger[0]);
 
     private int Add(string sentence)
     {

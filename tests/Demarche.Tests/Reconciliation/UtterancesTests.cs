@@ -34,6 +34,59 @@ public sealed class UtterancesTests
         ])).Differs);
 
     [Fact]
+    public void A_sentence_that_another_outlet_prints_alone_is_cut_out_of_a_longer_quotation()
+    {
+        var utterances = Utterances.Of(
+        [
+            Told.By("Fog Gazette", "2031-05-06", "“The boats will sail at dawn. Nobody in this town has ever been afraid of a little fog,” Emmanuel Macron said."),
+            Told.By("Rain Herald", "2031-05-06", "“Nobody in our town has ever been afraid of a little fog,” Emmanuel Macron said."),
+        ]);
+        Assert.Equal(2, utterances.Length);
+        Assert.Equal(2, Assert.Single(utterances, u => u.Differs).Variants.Length);
+    }
+
+    [Fact]
+    public void A_quotation_broken_off_and_taken_up_again_is_one_with_the_unbroken_one()
+    {
+        var one = Assert.Single(Utterances.Of(
+        [
+            Told.By("Fog Gazette", "2031-05-06", "“The harbour stays open to all ships,” Emmanuel Macron said.\n\n“We shall never close the harbour to our friends.”"),
+            Told.By("Rain Herald", "2031-05-06", "“Our harbour stays open to all the ships. We shall never close this harbour to our friends,” Emmanuel Macron said."),
+        ]));
+        Assert.Equal(3, one.Variants.Length);
+    }
+
+    [Fact]
+    public void A_translation_with_few_words_in_common_is_the_same_utterance()
+    {
+        var one = Assert.Single(Utterances.Of(
+        [
+            Told.By("Fog Gazette", "2031-05-06", "“The fishing rights of Peru can be guaranteed together with the security of the harbours of Chile,” Emmanuel Macron said."),
+            Told.By("Rain Herald", "2031-05-06", "“We want to protect Peru’s rights of fishing and at once to give Chile’s harbours their security,” Emmanuel Macron said.\n\nRain fell.\n\nSchools were closed.\n\nA bus was late.\n\nThe market sold apples.\n\nTwo dogs barked."),
+        ]));
+        Assert.Contains(one.Variants, v => v.Kind is RenderingKind.Translation or RenderingKind.Reworded);
+    }
+
+    [Fact]
+    public void The_same_matter_on_two_occasions_stays_two() =>
+        Assert.Equal(2, Utterances.Of(
+        [
+            Told.By("Fog Gazette", "2031-05-06", "“The fishing rights of Peru can be guaranteed together with the security of the harbours of Chile,” Emmanuel Macron said."),
+            Told.By("Rain Herald", "2031-08-06", "“We want to protect Peru’s rights of fishing and at once to give Chile’s harbours their security,” Emmanuel Macron said."),
+        ]).Length);
+
+    [Fact]
+    public void A_phrase_with_another_adjective_is_a_wording()
+    {
+        var one = Assert.Single(Utterances.Of(
+        [
+            Told.By("Fog Gazette", "2031-05-06", "Emmanuel Macron promised “grave consequences” for the raid."),
+            Told.By("Rain Herald", "2031-05-06", "Emmanuel Macron warned Chile of “terrible consequences”."),
+        ]));
+        Assert.True(one.Differs);
+    }
+
+    [Fact]
     public void Figures_are_listed_by_claimant_and_never_added_up()
     {
         var series = Assert.Single(FigureSeries.Of(

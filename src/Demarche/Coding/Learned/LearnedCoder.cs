@@ -71,7 +71,7 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
         var least = match is not { Stands: true } ? Least : verdict.Event < LeastOfPattern && HasBothSides(match) ? LeastOfProven : LeastOfPattern;
         if (verdict.Event < least) return null;
         var asked = match;
-        if (match is null || verdict.OfPattern < PatternShare * verdict.OfType) match = PatternMatch.Learned(token, verdict.Code);
+        if (match is null || (verdict.OfPattern < PatternShare * verdict.OfType && !IsOfMediation(match))) match = PatternMatch.Learned(token, verdict.Code);
         if (reading.Verbs.OtherFields.Has(match, reading.Analysis, reading.Actors, reading.Grammar)) return null;
         var (arguments, sure) = _roles.Find(match);
         var chance = verdict.Event * sure;
@@ -79,6 +79,11 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
         var (status, rule) = Status(match);
         return new Act(match, arguments, status, rule) { Chance = chance, Asked = asked };
     }
+
+    /// <summary>The acts of mediation are few, and the words that name them are plain: where a pattern has bound a word of theirs, it knows better than what was learnt
+    /// from types alone, which takes a cancelled summit for broken relations.</summary>
+    private static bool IsOfMediation(PatternMatch match) =>
+        match.Words.Length > 0 && !match.Words.Any(w => PatternMatcher.Lemma(w) is "visit" or "trip") && match.Pattern.Code[..Math.Min(3, match.Pattern.Code.Length)] is "026" or "027" or "028" or "038" or "039" or "106" or "107" or "108" or "125" or "126" or "127";
 
     private bool HasBothSides(PatternMatch match)
     {
