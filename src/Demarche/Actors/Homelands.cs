@@ -43,11 +43,11 @@ internal sealed class Homelands(
     /// <summary>The country of a title without one, and the reason for it; null if the text has none, or if that office of the country is another's.</summary>
     public Ground? Of(Chunk chunk, int sentence) => IsOneOfSeveral(chunk, sentence) ? null :
         Told(chunk, setting.Home, "the country of the dateline")
+        ?? Told(chunk, CountryOfDeed(chunk, sentence), "the country whose deed the article calls his or hers")
         ?? Told(chunk, setting.NearestBefore(sentence, chunk.First, ofPersons: false), "the only country named before it in the sentence")
         ?? Told(chunk, setting.OnlyPlace(sentence), "the country in which the sentence is set")
         ?? Told(chunk, setting.Overall, "the country that the article names above all")
-        ?? Told(chunk, setting.OnlyCountry(sentence), "the only country that the sentence names")
-        ?? Told(chunk, CountryOfDeed(chunk, sentence), "the country whose deed the article calls his or hers");
+        ?? Told(chunk, setting.OnlyCountry(sentence), "the only country that the sentence names");
 
     /// <summary>"a Kenyan offer … President Doe made her offer": the one country that the same deed is called by.</summary>
     private string? CountryOfDeed(Chunk chunk, int sentence)

@@ -77,7 +77,7 @@ internal sealed class NamedPersons
     /// <summary>The country of a title that names none, "President Doe", where the text has a reason for one.</summary>
     private string? Inferred(Chunk chunk, int sentence)
     {
-        if (chunk is not { Owners.IsEmpty: true, Role: { Sector: not null } role }) return null;
+        if (chunk is not { Owners.IsEmpty: true, Role: { } role } || SectorOf(chunk) is null) return null;
         if (role.Country is not null || _homelands.Of(chunk, sentence) is not { } ground) return role.Country;
         _rules[chunk] = ground.Rule;
         return ground.Country;
