@@ -173,8 +173,21 @@ internal sealed class ActDates
     {
         var (act, trigger) = (_acts[i], _acts[i].Match.Trigger);
         if (act.Status != Status.Occurred && !IsSaid(i) || !IsToldPlainly(i) || _news.IsBehindBackground(trigger) || _news.DayAt(trigger) is not { } day) return null;
+        if (IsInRelative(trigger) && day.Basis != EventDateBasis.Publication) return null;
         var isNow = _tellings[i] is { Cue: null, Own: Tense.Present };
         return day.Start == _times.Published.Date || _news.IsOnly(day) || !isNow && IsPartOf(act, day) ? day : null;
+    }
+
+    // "the officer who seized power": known before.
+    private bool IsInRelative(Token word)
+    {
+        for (var climb = 0; climb < MaxClimb; climb++)
+        {
+            if (word.Relation == "acl:relcl") return true;
+            if (word.BaseRelation is "ccomp" or "parataxis" || _analysis.Head(word) is not { } head) return false;
+            word = head;
+        }
+        return false;
     }
 
     // Of what others said to it, only the report's own day would be as likely.
