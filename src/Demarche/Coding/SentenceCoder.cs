@@ -105,8 +105,13 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
     {
         var acts = found.Where(a => !IsAssessment(a.Match.Trigger)).Select(Voiced).ToList();
         var matches = acts.ConvertAll(a => a.Match);
-        return Distinct([.. acts.Where(a => a.Chance >= SureOfContent || !IsContentOfAnother(a.Match, matches))]);
+        return Distinct([.. acts.Where(a => (a.Chance >= SureOfContent || !IsContentOfAnother(a.Match, matches)) && !acts.Exists(o => IsPartOf(a, o)))]);
     }
+
+    /// <summary>"accepted an offer": the offer that a pattern has bound is no second act of the same type.</summary>
+    private bool IsPartOf(Act act, Act whole) =>
+        whole != act && act.Match.IsLearned && whole.Match.Words.Contains(act.Match.Trigger)
+        && ontology[whole.Match.Pattern.Code].Plover == ontology[act.Match.Pattern.Code].Plover;
 
     private Act Voiced(Act act) => act.Status == Status.Planned && Announced(act.Match, act.Arguments) is { } announced
         ? act with { Match = announced, Status = Status.Occurred, StatusRule = "announced" }
