@@ -94,6 +94,7 @@ public sealed class DossierJson
         List("targets", e.Targets, Party);
         List("reports", e.Reports, Report);
         _json.WriteNumber("outlets", e.Outlets);
+        _json.WriteNumber("independent_sources", e.IndependentSources);
         List("discrepancies", e.Discrepancies, Discrepancy);
         _json.WriteString("joined_by", e.Reason);
         new CorrectionsJson(_json).Write(_dossier.Corrections, e);
