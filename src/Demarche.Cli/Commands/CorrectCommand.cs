@@ -21,7 +21,7 @@ internal static class CorrectCommand
               demarche correct undo --by Ana                                              # takes the last one back
             """);
         command.Subcommands.Add(ChangeCommand.Create(CorrectionAct.Accept, "Say that you have checked events, or single reports of them, and that they stand."));
-        command.Subcommands.Add(ChangeCommand.Create(CorrectionAct.Reject, "Take events with all their reports, single reports, quotations or figures out of the dossier; the log keeps them."));
+        command.Subcommands.Add(ChangeCommand.Create(CorrectionAct.Reject, "Take events with all their reports, single reports, quotations, figures or contacts out of the dossier; the log keeps them."));
         command.Subcommands.Add(EditCommand.Create());
         command.Subcommands.Add(ChangeCommand.Create(CorrectionAct.Merge, "Say that two or more events are one, or that two or more stories are."));
         command.Subcommands.Add(ChangeCommand.Create(CorrectionAct.Split, "Say that reports of an event are of another one, or that articles of a story belong to another."));

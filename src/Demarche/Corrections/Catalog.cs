@@ -118,7 +118,7 @@ public sealed class Catalog
         return Words(raw, part) is { } words ? new(words, []) : new(null, Nearest(full, raw.Observations.Select(x => raw.Article.Id + ":" + x.Id)));
     }
 
-    /// <summary>A quotation or figure by its code points, as the record prints them.</summary>
+    /// <summary>A quotation, figure or contact by its code points, as the record prints them.</summary>
     private static Target? Words(CodedArticle article, string part)
     {
         var ends = part.Split('-');
@@ -128,8 +128,10 @@ public sealed class Catalog
         var name = article.Article.Id.Value + ":" + part;
         if (article.Quotes.FirstOrDefault(q => points.Of(q.Span) == (start, end)) is { } quote)
             return new(CorrectionSubject.Quote, name, null, [Anchor.Of(article, quote.Span)], null);
-        return article.Figures.FirstOrDefault(f => points.Of(f.Span) == (start, end)) is { } figure
-            ? new(CorrectionSubject.Figure, name, null, [Anchor.Of(article, figure.Span)], null) : null;
+        if (article.Figures.FirstOrDefault(f => points.Of(f.Span) == (start, end)) is { } figure)
+            return new(CorrectionSubject.Figure, name, null, [Anchor.Of(article, figure.Span)], null);
+        return article.Contacts.FirstOrDefault(c => points.Of(c.Sentence) == (start, end)) is { } contact
+            ? new(CorrectionSubject.Contact, name, null, [Anchor.Of(article, contact.Sentence)], null) : null;
     }
 
     private Anchor Anchored(ReportKey key)

@@ -51,6 +51,9 @@ public enum CorrectionSubject
     /// <summary>A number.</summary>
     Figure,
 
+    /// <summary>What a sentence tells of people being in touch.</summary>
+    Contact,
+
     /// <summary>An earlier correction.</summary>
     Correction,
 }

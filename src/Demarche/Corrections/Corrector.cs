@@ -158,11 +158,13 @@ public sealed class Corrector
                 if (place.Trouble is not null || place.Article!.Article.Id != article.Article.Id) continue;
                 if (entry.About == CorrectionSubject.Quote) now = Amendment.ApplyToQuote(now, place.Words!.Value, entry);
                 else if (entry.About == CorrectionSubject.Figure) now = Amendment.ApplyToFigure(now, place.Words!.Value, entry);
+                else if (entry.About == CorrectionSubject.Contact) now = ContactAmendment.Without(now, place.Words!.Value);
                 else if (entry.Act == CorrectionAct.Edit && place.Observation is { } o && (withEvents || entry.About == CorrectionSubject.Observation)) now = Amendment.Apply(now, o.Id, entry);
             }
         }
         var kept = now.Observations.Where(o => !_rejected.ContainsKey(new ReportKey(article.Article.Id, o.Id))).ToImmutableArray();
-        return kept.Length == now.Observations.Length ? now : now with { Observations = kept };
+        if (kept.Length != now.Observations.Length) now = now with { Observations = kept };
+        return ReferenceEquals(now, article) ? article : ContactAmendment.Follow(article, now);
     }
 
     /// <summary>What an edit changed: of an observation from what is coded now, of an event from what it was.</summary>

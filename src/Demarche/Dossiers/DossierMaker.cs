@@ -31,20 +31,26 @@ public static class DossierMaker
         var corrector = new Corrector(kept, options.Holding);
         var (stories, links) = new StoryGrouper().Group(kept, corrector.StoryJoins);    // of what was coded: a corrected event moves no article
         var corrected = corrector.Articles.ToDictionary(a => a.Article.Id);
+        var told = kept.ToDictionary(a => a.Article.Id, corrector.AsReports);
         var reconciler = new Reconciler();
-        var made = stories.Select(s => MakeStory(s with { Articles = [.. s.Articles.Select(a => corrected[a.Article.Id])] }, reconciler, corrector)).ToList();
+        var made = stories.Select(s => MakeStory(s with { Articles = [.. s.Articles.Select(a => corrected[a.Article.Id])] },
+            [.. s.Articles.Select(a => told[a.Article.Id])], reconciler, corrector)).ToList();
         return new Dossier(options.Horizon?.Day, corrector.Articles, [.. made.Select(s => s with { Linked = StoryLinks.Of(s, made, links) })])
         {
             Corrections = DossierCorrections.Of(corrector, [.. made.SelectMany(s => s.Events)]),
         };
     }
 
-    private static DossierStory MakeStory(Story story, Reconciler reconciler, Corrector corrector)
+    /// <param name="story">Its articles with what was said of their reports.</param>
+    /// <param name="told">The same with what was said of events too, for what is read off single reports.</param>
+    /// <param name="reconciler">Joins reports into events.</param>
+    /// <param name="corrector">What people said.</param>
+    private static DossierStory MakeStory(Story story, ImmutableArray<CodedArticle> told, Reconciler reconciler, Corrector corrector)
     {
         var figures = FigureSeries.Of(story.Articles);
         var (events, others) = Disputes.Add(corrector.Amend(reconciler.Reconcile(story.Articles, corrector.Joins)), story.Articles, figures);
-        var contacts = Contacts.Of(events, story.Articles);
-        var initiatives = Initiatives.Of(events, story.Articles, contacts);
+        var contacts = Contacts.Of(events, told);
+        var initiatives = Initiatives.Of(events, told, contacts);
         var span = story.Published ?? Dated(events);
         return new DossierStory(
             story,

@@ -157,5 +157,8 @@ internal sealed record ToldCall(Statement Statement, Party One, Party Other, Par
         return all;
     }
 
-    private static bool Same(Party a, Party b) => a.Likeness(b) >= 0.6;
+    /// <summary>One actor, or a person once with his full name and once with the last of it.</summary>
+    private static bool Same(Party a, Party b) => a.Likeness(b) >= 0.6 || a.Kind == ActorKind.Person && b.Kind == ActorKind.Person && (IsLastName(a.Name, b.Name) || IsLastName(b.Name, a.Name));
+
+    private static bool IsLastName(string last, string full) => full.EndsWith(" " + last, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,6 +2,7 @@ using Demarche.Actors;
 using Demarche.Coding;
 using Demarche.Corrections;
 using Demarche.Dossiers;
+using Demarche.Mediation;
 using Demarche.Reconciliation;
 using Demarche.Times;
 
@@ -90,6 +91,33 @@ public sealed class CorrectorTests
         Assert.Equal(2, two.Count);
         desk.Do(CorrectionAct.Merge, two[0], null, two[1]);
         Assert.Equal(story.Id, Assert.Single(desk.Dossier.Stories).Story.Id);
+    }
+
+    [Fact]
+    public void A_contact_and_a_step_of_mediation_follow_their_event()
+    {
+        var desk = new Desk(Desk.Quarrel);
+        var calls = desk.Events.Where(e => e.Cameo == "041").ToList();
+        Assert.Equal(2, desk.Dossier.Stories[0].Contacts.Length);
+        desk.Do(CorrectionAct.Reject, calls[0].Id.Value);
+        desk.Do(CorrectionAct.Edit, calls[1].Id.Value, new Changes { Date = new Days(new(2031, 5, 11), new(2031, 5, 11)) });
+        Assert.Equal("2031-05-11", Assert.Single(desk.Dossier.Stories[0].Contacts).Date.ToString());
+        var sentence = Assert.Single(desk.Dossier.Stories[0].Contacts).Reports[0];
+        desk.Do(CorrectionAct.Reject, $"{sentence.Article}:{sentence.Span.Start}-{sentence.Span.End}");
+        Assert.Empty(desk.Dossier.Stories[0].Contacts);
+        Assert.Contains(desk.Dossier.Stories[0].Mediation.SelectMany(i => i.Steps), s => s.Kind == StepKind.Offer);
+        desk.Do(CorrectionAct.Edit, desk.The("039").Id.Value, new Changes { Cameo = "112", Plover = "ACCUSE" });
+        Assert.DoesNotContain(desk.Dossier.Stories[0].Mediation.SelectMany(i => i.Steps), s => s.Kind == StepKind.Offer);
+    }
+
+    [Fact]
+    public void A_merge_that_two_stories_keep_asunder_is_said_not_to_hold()
+    {
+        var desk = new Desk(Desk.Quarrel);
+        var story = Assert.Single(desk.Dossier.Stories).Story;
+        desk.Do(CorrectionAct.Merge, desk.The("039").Id.Value, null, desk.The("126").Id.Value);
+        desk.Do(CorrectionAct.Split, story.Id.Value, null, story.Articles[1].Article.Id.Value);
+        Assert.Equal("what it merges is in two stories now", Assert.Single(desk.Dossier.Corrections.Report.Unanchored).Reason);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class ChangeCommand
         {
             CorrectionAct.Merge => "Two or more events (ev-…) or stories (story-…), then the files or folders they were made from.",
             CorrectionAct.Split => "An event and its reports to part off (ev-… ARTICLE:e4 …), or a story and articles (story-… ARTICLE …), then files or folders.",
-            _ => "Events (ev-…), reports (ARTICLE:e4), quotations or figures (ARTICLE:120-160), then the files or folders they were made from.",
+            _ => "Events (ev-…), reports (ARTICLE:e4), quotations, figures or contacts (ARTICLE:120-160), then the files or folders they were made from.",
         };
         options.AddTo(command);
         signature.AddTo(command);
@@ -66,7 +66,7 @@ internal static class ChangeCommand
     private static string? Contradiction(CorrectionAct act, List<Target> targets)
     {
         var first = targets[0];
-        if (act is CorrectionAct.Accept && targets.Find(t => t.About is CorrectionSubject.Story or CorrectionSubject.Quote or CorrectionSubject.Figure) is { } odd)
+        if (act is CorrectionAct.Accept && targets.Find(t => t.About is CorrectionSubject.Story or CorrectionSubject.Quote or CorrectionSubject.Figure or CorrectionSubject.Contact) is { } odd)
             return $"{odd.Name} cannot be accepted: events and their reports can.";
         if (act is CorrectionAct.Reject && targets.Find(t => t.About == CorrectionSubject.Story) is { } story) return $"{story.Name} cannot be rejected: leave its articles out instead.";
         if (act is CorrectionAct.Merge)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Demarche.Corrections;
+using Demarche.Server;
 using Demarche.Server.Corrections;
 
 namespace Demarche.Cli.Commands.Correcting;
@@ -16,7 +17,13 @@ internal static class ListCommand
         command.Options.Add(json);
         command.SetAction(parsed =>
         {
-            var log = CorrectionOptions.Read(new CorrectionFile(parsed.GetRequiredValue(file)), out var exitCode);
+            var given = new CorrectionFile(parsed.GetRequiredValue(file));
+            if (!given.Exists)
+            {
+                Messages.Say($"{given.Path}: there is no such log of corrections [{Errors.NotFound}]");
+                return ExitCodes.NotFound;
+            }
+            var log = CorrectionOptions.Read(given, out var exitCode);
             foreach (var e in log.Entries)
                 Console.Out.WriteLine(parsed.GetValue(json) ? CorrectionJson.Line(e) : Messages.Visible($"{CorrectionJson.Text(e.Time)} {e.By}: {Signature.Phrase(e)}"
                     + (e.Because is { } why ? $" ({why})" : "") + (log.Undone.Contains(e.Id) ? " [undone]" : "")));
