@@ -65,14 +65,14 @@ public sealed class ActDatesTests
     [Theory]
     [InlineData("Norway has condemned Chile, its foreign ministry said on Friday.", "111 05-02 discourse")]
     [InlineData("Norway said on Friday that it rejected the Chilean plan.", "12* 05-02 discourse")]
-    [InlineData("Norway said on Friday that it was ready to mediate between Chile and Peru.", "039 05-02 attached")]
+    [InlineData("Norway said on Friday that it was willing to negotiate with Chile.", "036 05-02 attached")]
     public void What_is_announced_is_of_the_day_of_its_announcement(string text, string expected) =>
         Assert.Contains(Dates(text), d => d.EndsWith(expected[(expected.IndexOf(' ', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal) && d.StartsWith(expected[..2], StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Peru signed a treaty in 2025, but Norway now condemns Chile.", "2025")]
     [InlineData("Norway met Chile on Sunday.\n\nNorway praised the officer who attacked Peru.", "190 05-04")]
-    public void A_clause_of_another_time_keeps_out(string text, string unwanted) => Assert.DoesNotContain(Dates(text), d => d.StartsWith("1", StringComparison.Ordinal) && d.Contains(unwanted, StringComparison.Ordinal));
+    public void A_clause_of_another_time_keeps_out(string text, string unwanted) => Assert.DoesNotContain(Dates(text), d => d.StartsWith('1') && d.Contains(unwanted, StringComparison.Ordinal));
 
     [Fact]
     public void Of_a_week_and_a_day_within_it_the_day_counts() => Assert.Contains("111 04-30 attached", Dates("Norway condemned Chile last week, on Wednesday."));
