@@ -16,12 +16,13 @@ internal static class Samples
     }
 
     public static ImmutableArray<Article> Articles(DataFiles data) =>
-        [.. new ArticleReader(new ArticleCleaner(data)).Read([Folder()], new ReadOptions(), null).Select(r => r.Article).OfType<Article>()];
+        [.. new ArticleReader(new ArticleCleaner(data)).Read([Path.Combine(Root(), "samples")], new ReadOptions(), null).Select(r => r.Article).OfType<Article>()];
 
-    private static string Folder()
+    /// <summary>The checkout.</summary>
+    public static string Root()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "Demarche.slnx"))) return Path.Combine(at.FullName, "samples");
+            if (File.Exists(Path.Combine(at.FullName, "Demarche.slnx"))) return at.FullName;
         throw new InvalidOperationException("run the benchmarks inside the checkout");
     }
 }

@@ -22,6 +22,7 @@ var root = new Command("demarche", "Demarche reads news reports of conflicts and
     ExtractCommand.Create(),
     LintCommand.Create(),
     ParseCommand.Create(),
+    StoriesCommand.Create(),
     TrainCommand.Create(),
 };
 var parsed = root.Parse(args);

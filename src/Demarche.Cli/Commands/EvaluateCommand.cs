@@ -14,6 +14,7 @@ internal static class EvaluateCommand
     public static Command Create() => new("evaluate", "Measure the analysis against hand-made annotation.")
     {
         CreateUd(),
+        EvaluateClustering.Create(),
         EvaluateEvents.Create(),
         EvaluateFigures.Create(),
         EvaluateJoins.Create(),

@@ -34,6 +34,7 @@ internal static class TrainCommand
         command.Add(TrainEntities.Create());
         command.Add(TrainAttributions.Create());
         command.Add(TrainEvents.Create());
+        command.Add(TrainStories.Create());
         command.Add(TrainJoins.Create());
         command.Add(TrainWordsCommand.Create());
         return command;

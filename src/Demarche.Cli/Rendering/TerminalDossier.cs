@@ -68,7 +68,7 @@ public sealed class TerminalDossier
             var differs = e.Discrepancies.Length > 0 ? " [reports differ]" : "";
             _paint.Paragraph(Paint.Pad(_say.When(e), DateColumns) + "  ", indent,
                 $"{DossierPhrases.Sides(e)}: {_say.What(e)}{status}{differs}", _paint.Bold);
-            _paint.Paragraph(indent, indent, $"{_say.Reports(e.Reports)} · {e.Id}", _paint.Soft);
+            _paint.Paragraph(indent, indent, $"{_say.Reports(e)} · {e.Id}", _paint.Soft);
             if (_say.Correction(e) is { Length: > 0 } correction) _paint.Paragraph(indent, indent, correction, _paint.Warn);
             var proof = _say.Best(e);
             if (proof.Article == above?.Article && proof.Span == above.Span) _paint.Paragraph(indent, indent, "the same sentence as above", _paint.Soft);

@@ -43,10 +43,36 @@ internal sealed class Homelands(
     /// <summary>The country of a title without one, and the reason for it; null if the text has none, or if that office of the country is another's.</summary>
     public Ground? Of(Chunk chunk, int sentence) => IsOneOfSeveral(chunk, sentence) ? null :
         Told(chunk, setting.Home, "the country of the dateline")
+        ?? Told(chunk, CountryOfDeed(chunk, sentence), "the country whose deed the article calls his or hers")
         ?? Told(chunk, setting.NearestBefore(sentence, chunk.First, ofPersons: false), "the only country named before it in the sentence")
         ?? Told(chunk, setting.OnlyPlace(sentence), "the country in which the sentence is set")
         ?? Told(chunk, setting.Overall, "the country that the article names above all")
         ?? Told(chunk, setting.OnlyCountry(sentence), "the only country that the sentence names");
+
+    /// <summary>"a Kenyan offer … President Doe made her offer": the one country that the same deed is called by.</summary>
+    private string? CountryOfDeed(Chunk chunk, int sentence)
+    {
+        var deed = DeedOf(chunk, sentence);
+        if (deed is null) return null;
+        string? only = null;
+        foreach (var c in sentences.SelectMany(s => s))
+        {
+            if (c is not { Kind: ChunkKind.Adjective or ChunkKind.State, Key: { } country } || c.End >= analysis.Tokens.Length || country == only) continue;
+            var next = c.Kind == ChunkKind.Adjective || c.End + 1 >= analysis.Tokens.Length ? c.End : c.End + 1;
+            if (analysis.Tokens[next] is not { Upos: "NOUN" } noun || noun.Lemma != deed) continue;
+            if (only is not null) return null;
+            only = country;
+        }
+        return only;
+    }
+
+    /// <summary>The noun that the possessive after a subject owns: "made her offer".</summary>
+    private string? DeedOf(Chunk chunk, int sentence)
+    {
+        for (var i = chunk.End; i < Math.Min(chunk.End + 4, sentences.Count > sentence ? analysis.Sentences[sentence].EndToken : 0); i++)
+            if (analysis.Tokens[i].Form is "her" or "his" && analysis.Tokens[i].Relation == "nmod:poss" && analysis.Head(analysis.Tokens[i]) is { Upos: "NOUN" } noun) return noun.Lemma;
+        return null;
+    }
 
     private Ground? Told(Chunk chunk, string? country, string rule) => country is null || IsTaken(chunk, country) ? null : new Ground(country, rule);
 

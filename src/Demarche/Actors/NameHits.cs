@@ -31,7 +31,7 @@ internal sealed class NameHits
             for (var i = sentence.FirstToken; i < sentence.EndToken;)
             {
                 var hit = At(dictionary, analysis, i, sentence);
-                if (hit is { Sense.Kind: NameKind.Organisation } outlet && dictionary.Organisations[outlet.Sense.Key].Sector == "MED" && tagged.IsPartOfOther(outlet.First, outlet.End)) hit = null;
+                if (hit is { Sense.Kind: NameKind.Organisation } outlet && dictionary.Organisations[outlet.Sense.Key].Sector == "MED" && (tagged.IsPartOfOther(outlet.First, outlet.End) || IsGround(analysis, outlet.End))) hit = null;
                 for (var k = i; k < (hit?.End ?? i + 1); k++) _at[k] = hit;
                 i = hit?.End ?? i + 1;
             }
@@ -54,6 +54,10 @@ internal sealed class NameHits
             for (var k = hit.First; k < hit.End; k++) _at[k] = settled;
         }
     }
+
+    /// <summary>"the Fergana valley": an outlet may be called after a place.</summary>
+    private static bool IsGround(Analysis analysis, int token) => token < analysis.Tokens.Length && analysis.Tokens[token].Form is "valley" or "Valley" or "region" or "river" or "River"
+        or "basin" or "district" or "province" or "mountains" or "gorge" or "Gorge" or "desert" or "peninsula" or "island" or "islands" or "strait" or "Strait" or "bay" or "coast";
 
     /// <summary>The name that covers a token, or null.</summary>
     public NameHit? this[int token] => token < _at.Length ? _at[token] : null;

@@ -46,6 +46,8 @@ internal sealed class NamedPersons
             foreach (var chunk in sentences[s])
                 if ((_named.GetValueOrDefault(chunk) ?? _apposed.GetValueOrDefault(chunk)) is { Known: null, Country: null } person && Inferred(chunk, s) is { } country) Tell(person, chunk, country);
         foreach (var person in roster.All) roster.Rename(person);
+        foreach (var chunk in sentences.SelectMany(s => s))
+            if (chunk is { Kind: ChunkKind.Name, Role: { } title, Key: { } surname } && Honorific(title.Text) is { } gender && roster.BySurname(surname) is { Gender: null } person) person.Gender = gender;
     }
 
     /// <summary>The person named in full by a chunk, or null.</summary>
@@ -75,7 +77,7 @@ internal sealed class NamedPersons
     /// <summary>The country of a title that names none, "President Doe", where the text has a reason for one.</summary>
     private string? Inferred(Chunk chunk, int sentence)
     {
-        if (chunk is not { Owners.IsEmpty: true, Role: { Sector: not null } role }) return null;
+        if (chunk is not { Owners.IsEmpty: true, Role: { } role } || SectorOf(chunk) is null) return null;
         if (role.Country is not null || _homelands.Of(chunk, sentence) is not { } ground) return role.Country;
         _rules[chunk] = ground.Rule;
         return ground.Country;
@@ -135,6 +137,13 @@ internal sealed class NamedPersons
         person.Side ??= _owners.OrganisationOf(chunk.Owners);
         person.Gender ??= GenderOf(chunk.Role.Text);
     }
+
+    private static char? Honorific(string title) => title.TrimEnd('.') switch
+    {
+        "mr" or "sir" or "lord" => 'm',
+        "mrs" or "ms" or "miss" or "madam" or "lady" or "dame" => 'f',
+        _ => null,
+    };
 
     private static char? GenderOf(string role) => role.Split(' ')[^1] switch
     {

@@ -130,7 +130,7 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
         var joins = analysis.Tokens[i].Form.ToLowerInvariant() is "of" or "for";
         i++;
         while (i < sentence.EndToken && hits[i] is null && analysis.Tokens[i].Upos is "DET" or "ADJ" or "PRON") i++;
-        if (hits.StartingAt(i) is not { IsOwner: true } hit) return chunk;
+        if (hits.StartingAt(i) is not { IsOwner: true } hit) return joins && chunk.Role is { Sector: null, Kind: ActorKind.Person } ? OfBody(chunk, i, sentence) : chunk;
         var inner = Owned(hit, sentence);
         var owners = ImmutableArray.CreateBuilder<NameSense>();
         owners.Add(hit.Sense);
@@ -144,6 +144,11 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
         var sector = chunk.Role is { Sector: null } && inner?.Role is { } role ? [role] : chunk.Modifiers;
         return chunk with { Owners = owners.ToImmutable(), Modifiers = sector, End = joins ? end : chunk.End };
     }
+
+    /// <summary>"the candidate of the opposition", "a spokesman for the rebels": what the complement is.</summary>
+    private Chunk OfBody(Chunk chunk, int at, Sentence sentence) =>
+        dictionary.Roles.Match(analysis.Tokens, at, sentence.EndToken) is var (role, end) && role is { Sector: not null, Kind: ActorKind.Organization or ActorKind.Group } && IsNoun(end - 1)
+            ? chunk with { Modifiers = [role], End = end } : chunk;
 
     /// <summary>Role words one after another with modifiers between: the last is the head.</summary>
     private (RoleEntry Role, ImmutableArray<RoleEntry> Modifiers, int End, NameSense? Inner)? ReadChain(int from, int limit, bool owned)
@@ -205,7 +210,7 @@ internal sealed class PhraseReader(ActorDictionary dictionary, Analysis analysis
 
     private bool IsDefinite(int first) =>
         first > 0 && (Determiners.Contains(analysis.Tokens[first - 1].Form)
-            || (first > 1 && analysis.Tokens[first - 1].Upos == "ADJ" && Determiners.Contains(analysis.Tokens[first - 2].Form)));
+            || (first > 1 && (analysis.Tokens[first - 1].Upos == "ADJ" || analysis.Tokens[first - 1] is { Xpos: "VBN", Relation: "amod" }) && Determiners.Contains(analysis.Tokens[first - 2].Form)));
 
     private bool IsFormer(int i) => i >= 0 && i < analysis.Tokens.Length
         && analysis.Tokens[i].Form.ToLowerInvariant() is "former" or "ex" or "late" or "then" or "ousted" or "deposed" or "one-time" or "retired";

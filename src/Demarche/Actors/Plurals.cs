@@ -39,7 +39,7 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
     public void Survey(IReadOnlyList<Reference> article)
     {
         // A state counts for more than a person of it.
-        _countries = article.SelectMany(r => r.Members).Where(m => m.Country is { } c && dictionary.States.ContainsKey(c))
+        _countries = article.Where(r => !IsPlace(r)).SelectMany(r => r.Members).Where(m => m.Country is { } c && dictionary.States.ContainsKey(c))
             .GroupBy(m => m.Country!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(m => m.IsPerson ? 1 : 2), StringComparer.Ordinal);
         foreach (var r in article.TakeWhile(r => r.Sentence <= 1).Where(r => !IsPlace(r)))
             foreach (var m in r.Members)
@@ -55,10 +55,10 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
     public Reference? At(int token, Reference? here)
     {
         if (Koreas(token) is { } koreas) return koreas;
-        if (here is { Members.Length: > 1 } || here?.Chunk.Owners.Length > 0) return null;
+        if (here is { Members.Length: > 1 } or { Chunk.Kind: ChunkKind.Name or ChunkKind.KnownPerson } || here?.Chunk.Owners.Length > 0) return null;
         if (Envoys(token, here) is { } bearers) return bearers;
         if (Phrase(token, here) is not var (end, noun)) return null;
-        var members = noun is null ? Together(token) : OfEither.Contains(noun) ? Either(token) : OfPersons.Contains(noun) ? Persons(token, end - 1, noun) : OfStates.Contains(noun) ? States(token) : [];
+        var members = noun is null ? Together(token) : noun is "the side" ? Sides(token) : OfEither.Contains(noun) ? Either(token) : OfPersons.Contains(noun) ? Persons(token, end - 1, noun) : OfStates.Contains(noun) ? States(token) : [];
         var chunk = new Chunk(ChunkKind.Description, token, end) { Plural = true };
         return members.Length < 2 ? null : new Reference(chunk, analysis.Tokens[token].Sentence, MentionKind.Description, members) { Rule = "the latest two joined, else the two most mentioned" };
     }
@@ -83,6 +83,8 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
         if (first is "leaders" or "presidents" or "men")
             return token > 0 && analysis.Tokens[token - 1].Form.ToLowerInvariant() is "the" or "both" && (token + 1 >= limit || analysis.Tokens[token + 1].Form != "of") && here is not { Chunk.Owners.Length: > 0 }
                 ? (token + 1, "leader") : null;
+        if (first is "parties" or "sides" && analysis.Tokens[token].Xpos == "NNS" && token > 0 && analysis.Tokens[token - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase)
+            && (token + 1 >= limit || analysis.Tokens[token + 1].Form is not ("of" or "to" or "in"))) return (token + 1, "the side");
         if (first is not "both" && !two) return null;
         var i = token + 1;
         if (first == "both" && i < limit && analysis.Tokens[i].Form.ToLowerInvariant() is "the" or "of") i++;
@@ -148,9 +150,9 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
     {
         var sentence = analysis.Tokens[token].Sentence;
         if (!IsCapital(token) && Pair(sentence, m => m.Kind == ActorKind.State, Window) is { Length: 2 } pair) return pair;
-        if (_parties.Length == 2 && _parties.All(m => m.Kind == ActorKind.State)) return _parties;
         for (var back = 0; back <= 1; back++)
             if (StatesBack(sentence, back) is { Length: 2 } two && two.RemoveRange(Subject(token)).Length == 2) return Ordered(two);
+        if (_parties.Length == 2 && _parties.All(m => m.Kind == ActorKind.State)) return _parties;
         if (Pair(sentence, m => m.Kind == ActorKind.State) is { Length: 2 } far) return far;
         var near = discourse.Back(sentence, NearWindow).SelectMany(r => r.Members).Select(m => m.Country)
             .Where(c => c is not null && _countries.ContainsKey(c)).Select(c => c!).Distinct(StringComparer.Ordinal).ToList();
@@ -166,14 +168,16 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
         return analysis.Tokens[token].Lemma == "capital";
     }
 
-    private ImmutableArray<CastMember> Either(int token)
+    private ImmutableArray<CastMember> Either(int token) => Sides(token) is { Length: 2 } sides ? sides
+        : States(token) is { Length: 2 } states ? states : Persons(token, token, null);
+
+    /// <summary>The parties of the article, or the latest two of it that were joined.</summary>
+    private ImmutableArray<CastMember> Sides(int token)
     {
         var sentence = analysis.Tokens[token].Sentence;
-        if (_parties.Length == 2) return _parties;
-        if (Pair(sentence, m => !m.IsPerson) is { Length: 2 } pair) return pair;
-        // Of one country the sides are persons or bodies: "the President and Colonel Doe".
-        if (Pair(sentence, m => m.IsPerson, NearWindow) is { Length: 2 } rivals && rivals[0].Country is { } country && rivals[1].Country == country) return rivals;
-        return States(token) is { Length: 2 } states ? states : Persons(token, token, null);
+        // Of one country the sides are persons: "the President and Colonel Doe".
+        if (Pair(sentence, m => m.IsPerson, NearWindow) is { Length: 2 } rivals && rivals[0].Country is { } country && rivals[1].Country == country && dictionary.States.ContainsKey(country)) return rivals;
+        return _parties.Length == 2 ? _parties : Pair(sentence, m => !m.IsPerson);
     }
 
     /// <summary>The states named in a sentence and those before it.</summary>
@@ -206,7 +210,7 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
             if (discourse.Joined(r) is { Length: 2 } joined && joined.All(m => m.IsPerson) | joined.All(m => !m.IsPerson)) return joined;
         for (var back = 0; back <= 1; back++)
             if (StatesBack(analysis.Tokens[token].Sentence, back) is { Length: 2 } states) return states;
-        return Either(token);
+        return discourse.PersonsBack(analysis.Tokens[token].Sentence, 0) is { Count: 2 } persons ? Ordered(persons) : Either(token);
     }
 
     /// <summary>The latest two that "and" joins.</summary>

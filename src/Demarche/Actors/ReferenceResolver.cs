@@ -35,6 +35,7 @@ internal sealed class ReferenceResolver
         _setting = new Setting(dictionary, sentences, dateline);
         _tagged = new TaggedNames(analysis);
         _named = new NamedPersons(dictionary, analysis, cast, _roster, _owners, _setting, _tagged, sentences);
+        _setting.Count(c => _named[c] ?? (c is { Kind: ChunkKind.Name, Key: { } name } ? _roster.BySurname(name) : null));
         _titles = new TitleMatcher(dictionary, cast, _roster);
         _belonging = new Belonging(dictionary, analysis, _setting, _roster);
     }
@@ -89,7 +90,7 @@ internal sealed class ReferenceResolver
         if (reference is not { Members.Length: 1, Chunk: { Former: false, Role: { } role } }) return;
         _latestOfRole[role.Text] = reference.Members[0];
         // "Mutinous soldiers … The soldiers": the head alone is said of the same group.
-        if (role is { Kind: ActorKind.Group, Phrase.Length: > 1 }) _latestOfRole[role.Phrase[^1]] = reference.Members[0];
+        if (role is { Kind: ActorKind.Group or ActorKind.Organization, Phrase.Length: > 1 }) _latestOfRole[role.Phrase[^1]] = reference.Members[0];
     }
 
     private Reference? Refer(Chunk chunk, int sentence) => chunk.Kind switch
@@ -209,7 +210,7 @@ internal sealed class ReferenceResolver
         var word = _analysis.Tokens[i].Form.ToLowerInvariant();
         if (word is not ("his" or "her" or "its" or "their")) return null;
         for (var k = _references.Count - 1; k >= 0 && _analysis.Tokens[i].Sentence - _references[k].Sentence <= 1; k--)
-            if (_references[k].Members is [{ Country: { } country } member] && member.IsPerson == (word is "his" or "her")) return country;
+            if (_references[k].Members is [{ Country: { } country } member] && member.IsPerson == (word is "his" or "her") && member.Gender != (word is "his" ? 'f' : word is "her" ? 'm' : '-')) return country;
         return null;
     }
 

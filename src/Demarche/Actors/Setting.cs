@@ -4,6 +4,9 @@ namespace Demarche.Actors;
 internal sealed class Setting
 {
     private readonly IReadOnlyList<List<Chunk>> _sentences;
+    private readonly ActorDictionary _dictionary;
+    private readonly SortedDictionary<string, int> _counts;
+
     // A country that has less than this share of the article's states and officials is not the one it speaks of.
     private const double MajorityShare = 0.5;
 
@@ -25,27 +28,28 @@ internal sealed class Setting
         _named = [.. counts.Keys];
         var ranked = counts.OrderByDescending(c => c.Value).ToList();
         if (ranked.Count > 0 && ranked[0].Value >= FewestMentions && (ranked.Count == 1 || ranked[0].Value >= 2 * ranked[1].Value)) _overall = ranked[0].Key;
-        Majority = MajorityOf(dictionary, counts, sentences);
+        (_dictionary, _counts) = (dictionary, counts);
         if (dateline.Country is { } home && (counts.ContainsKey(home) || counts.Count < ManyCountries)) Home = home;
     }
 
     /// <summary>The country that the article names more than twice, and more than twice as often as any other; null if none.</summary>
     public string? Overall => _overall;
 
-    /// <summary>The country of more than half of the states, officials and other persons of the dictionary that the article names; null if none or fewer than three.</summary>
-    public string? Majority { get; }
+    /// <summary>The country of more than half of the states, officials and other persons that the article names; null if none or fewer than three.</summary>
+    public string? Majority { get; private set; }
 
     /// <summary>The country of the dateline; null without one, or if the article speaks of many countries and never of it.</summary>
     public string? Home { get; }
 
-    private static string? MajorityOf(ActorDictionary dictionary, SortedDictionary<string, int> counts, IReadOnlyList<List<Chunk>> sentences)
+    /// <summary>Finds the majority, once the persons are known.</summary>
+    public void Count(Func<Chunk, CastMember?> person)
     {
-        var all = new SortedDictionary<string, int>(counts, StringComparer.Ordinal);
-        foreach (var chunk in sentences.SelectMany(s => s))
-            if (chunk is { Kind: ChunkKind.KnownPerson, Key: { } key, Owners.IsEmpty: true } && dictionary.Persons[key].Country is { } country && dictionary.States.ContainsKey(country))
+        var all = new SortedDictionary<string, int>(_counts, StringComparer.Ordinal);
+        foreach (var chunk in _sentences.SelectMany(s => s))
+            if (chunk is { Kind: ChunkKind.KnownPerson or ChunkKind.Name, Owners.IsEmpty: true } && person(chunk)?.Country is { } country && _dictionary.States.ContainsKey(country))
                 all[country] = all.GetValueOrDefault(country) + 1;
         var best = all.OrderByDescending(c => c.Value).FirstOrDefault();
-        return best.Value >= FewestMentions && best.Value > MajorityShare * all.Values.Sum() ? best.Key : null;
+        Majority = best.Value >= FewestMentions && best.Value > MajorityShare * all.Values.Sum() ? best.Key : null;
     }
 
     /// <summary>True if the article names a country.</summary>

@@ -98,7 +98,8 @@ public sealed class DossierHtml
             _page.Raw($"<td class=\"what\">{_page.Link(HtmlPage.Isolated(_say.What(e)), best)}{status}{differs}{corrected}"
                 + $"<blockquote lang=\"{Language(best)}\" dir=\"auto\">{HtmlPage.Encode(_say.Words(best))}</blockquote></td>\n");
             _page.Cell(DossierPhrases.Who(e.Targets), best);
-            _page.Raw(HtmlTables.ReportsCell(_page, _say, e.Reports) + "</tr>\n");
+            var leaning = e.IndependentSources < e.Outlets ? $" <span class=\"tag\">{DossierPhrases.Count(e.IndependentSources, "independent source")}</span>" : "";
+            _page.Raw($"<td class=\"reports\">{Reports(e.Reports)}{leaning}</td></tr>\n");
         }
         Close();
     }

@@ -94,6 +94,7 @@ public sealed class DossierJson
         List("targets", e.Targets, Party);
         List("reports", e.Reports, Report);
         _json.WriteNumber("outlets", e.Outlets);
+        _json.WriteNumber("independent_sources", e.IndependentSources);
         List("discrepancies", e.Discrepancies, Discrepancy);
         _json.WriteString("joined_by", e.Reason);
         new CorrectionsJson(_json).Write(_dossier.Corrections, e);
@@ -182,6 +183,60 @@ public sealed class DossierJson
             Date("date", s.Date);
             Strings("events", s.Events.Select(e => e.Value));
         });
+        _json.WriteString("id", i.Id);
+        _json.WriteString("label", i.Label);
+        Strings("mediators", i.Mediators);
+        _json.WriteString("first", Day(i.First));
+        _json.WriteString("last", Day(i.Last));
+        _json.WriteString("prior_initiative", i.Prior);
+        _json.WriteString("stage", i.Stage.Word());
+        _json.WriteStartObject("outcome");
+        _json.WriteString("value", i.Outcome);
+        _json.WriteString("as_of", Day(i.AsOf));
+        _json.WriteEndObject();
+        List("offers", i.Offers, Offer);
+        List("responses", i.Responses, Response);
+    }
+
+    private void Offer(Offer o)
+    {
+        _json.WriteString("mediator", o.Mediator.Name);
+        _json.WriteString("mediator_type", o.MediatorType);
+        Strings("addressed_to", o.AddressedTo.Select(p => p.Name));
+        Date("date", o.Date);
+        _json.WriteString("channel", o.Channel);
+        _json.WriteString("act", o.Act);
+        List("conditions", o.Conditions, c =>
+        {
+            _json.WriteString("text", c.Text);
+            Report(c.Report);
+        });
+        _json.WriteString("initiated_by", o.InitiatedBy);
+        _json.WriteString("strategy", o.Strategy);
+        _json.WriteString("venue", o.Venue);
+        List("reports", o.Reports, Report);
+    }
+
+    private void Response(Response r)
+    {
+        _json.WriteString("respondent", r.Respondent);
+        _json.WriteString("respondent_role", r.Role);
+        _json.WriteString("value", r.Value);
+        Date("date", r.Date);
+        if (r.Supersedes is { } earlier) _json.WriteNumber("supersedes", earlier);
+        else _json.WriteNull("supersedes");
+        if (r.Quote is { } quote)
+        {
+            _json.WriteStartObject("quote");
+            _json.WriteString("article", quote.Article.Value);
+            Span(quote.Article, quote.Span);
+            _json.WriteEndObject();
+        }
+        else
+        {
+            _json.WriteNull("quote");
+        }
+        List("reports", r.Reports, Report);
     }
 
     private void Position(Position p)

@@ -60,7 +60,7 @@ public static class DossierMaker
             events,
             contacts,
             initiatives,
-            Positions.Of(events, initiatives),
+            Positions.Of(initiatives),
             Utterances.Of(story.Articles),
             figures,
             Coverage.Of(story, events),

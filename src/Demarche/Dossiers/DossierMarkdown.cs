@@ -64,7 +64,7 @@ public sealed class DossierMarkdown
         {
             var status = DossierPhrases.StatusWord(e.Status) is { Length: > 0 } word ? $" · *{word}*" : "";
             Line($"- **{_say.When(e)}** {Plain(DossierPhrases.Sides(e))}: "
-                + $"{Plain(_say.What(e))}{status} · {Plain(_say.Reports(e.Reports))} · `{e.Id}`");
+                + $"{Plain(_say.What(e))}{status} · {Plain(_say.Reports(e))} · `{e.Id}`");
             if (_say.Correction(e) is { Length: > 0 } correction) Line($"  *{Plain(correction)}*  ");
             var best = _say.Best(e);
             Line($"  > {Plain(_say.Words(best))} — {Plain(_say.Outlet(best.Article))}");

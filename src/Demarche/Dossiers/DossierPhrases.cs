@@ -62,7 +62,8 @@ public sealed class DossierPhrases(Dossier dossier, EventOntology? codes)
     private static bool IsBackground(DossierStory s, Event e) =>
         s.Span is { } span && e.Date is { } date && span.Start.DayNumber - date.Start.DayNumber > 60;
 
-    private static string Count(int n, string noun) => n.ToString(CultureInfo.InvariantCulture) + " " + noun + (n == 1 ? "" : "s");
+    /// <summary>"1 report", "2 reports".</summary>
+    public static string Count(int n, string noun) => n.ToString(CultureInfo.InvariantCulture) + " " + noun + (n == 1 ? "" : "s");
 
     /// <summary>What was done, without its code: "talk by telephone".</summary>
     public string Act(string cameo, string plover) =>
@@ -108,6 +109,10 @@ public sealed class DossierPhrases(Dossier dossier, EventOntology? codes)
     /// <summary>"3 reports: A, B".</summary>
     public string Reports(ImmutableArray<Report> reports) =>
         (reports.Length == 1 ? "1 report: " : reports.Length.ToString(CultureInfo.InvariantCulture) + " reports: ") + Outlets(reports);
+
+    /// <summary>"3 reports, 2 independent sources: A, B"; a single report says that by itself.</summary>
+    public string Reports(Event e) =>
+        e.Reports.Length == 1 ? Reports(e.Reports) : $"{Count(e.Reports.Length, "report")}, {Count(e.IndependentSources, "independent source")}: {Outlets(e.Reports)}";
 
     /// <summary>The words of a report on one line.</summary>
     public string Words(Report report) => OneLine(report.Span.Of(dossier[report.Article].Article.Text));

@@ -37,7 +37,7 @@ internal static class Conflict
         // The word of force decides: who mediates is no party, though he be blamed.
         if (mediators.Count > 0 && pairs.Find(p => !p.Key.Split('\n').Any(k => k == mediators[0])) is { Key: not null } other && other.Value >= Share * best.Value) best = other;
         var parties = best.Key.Split('\n').Order(StringComparer.Ordinal).ToImmutableArray();
-        var near = pairs.Where(p => p.Key != best.Key && p.Value >= Share * best.Value).Select(p => p.Key.Split('\n').Order(StringComparer.Ordinal).ToImmutableArray());
+        var near = pairs.Where(p => p.Key != best.Key && p.Value >= Share * best.Value && (mediators.Count == 0 || parties.Contains(mediators[0]) || !p.Key.Split('\n').Contains(mediators[0]))).Select(p => p.Key.Split('\n').Order(StringComparer.Ordinal).ToImmutableArray());
         return new Affair(parties, [parties, .. near], [.. mediators.Where(m => !parties.Contains(m))]);
     }
 

@@ -98,4 +98,66 @@ public sealed record MediationStep(StepKind Kind, Party By, StepRole Role, Immut
 /// <param name="Steps">By first day (unknown last), then kind.</param>
 /// <param name="Silent">Parties of whom no answer is reported.</param>
 public sealed record Initiative(
-    ImmutableArray<string> Parties, string? Mediator, InitiativeStatus Status, ImmutableArray<MediationStep> Steps, ImmutableArray<string> Silent);
+    ImmutableArray<string> Parties, string? Mediator, InitiativeStatus Status, ImmutableArray<MediationStep> Steps, ImmutableArray<string> Silent)
+{
+    /// <summary>Derived from mediator, parties and events.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>"NOR between CHL and PER", or "direct: CHL and PER".</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>Names of those who mediate; empty for direct talks.</summary>
+    public ImmutableArray<string> Mediators { get; init; } = [];
+
+    /// <summary>First day of a dated step, or null.</summary>
+    public DateOnly? First { get; init; }
+
+    /// <summary>Last day of a dated step, or null.</summary>
+    public DateOnly? Last { get; init; }
+
+    /// <summary>Id of the earlier initiative of the same mediator between the same, or null.</summary>
+    public string? Prior { get; init; }
+
+    /// <summary>The finer status.</summary>
+    public InitiativeStage Stage { get; init; } = InitiativeStage.Unknown;
+
+    /// <summary>"offer_only", "process_ongoing", "ceasefire", "partial_agreement" or "unknown", as of <see cref="AsOf"/>.</summary>
+    public string Outcome { get; init; } = "unknown";
+
+    /// <summary>Day of the last report, or null.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>In the order of the steps; none in direct talks.</summary>
+    public ImmutableArray<Offer> Offers { get; init; } = [];
+
+    /// <summary>In the order of the steps, then the silent parties.</summary>
+    public ImmutableArray<Response> Responses { get; init; } = [];
+}
+
+/// <summary>How far an initiative came, finer.</summary>
+public enum InitiativeStage
+{
+    /// <summary>Talked about by others than the mediator.</summary>
+    Floated,
+
+    /// <summary>Offered.</summary>
+    Offered,
+
+    /// <summary>A party accepts, and nothing more is reported.</summary>
+    AcceptedInPrinciple,
+
+    /// <summary>Talks or relays took place.</summary>
+    TalksHeld,
+
+    /// <summary>Broken off, or its fruit broken.</summary>
+    Suspended,
+
+    /// <summary>A party refuses.</summary>
+    Refused,
+
+    /// <summary>The parties agreed.</summary>
+    Concluded,
+
+    /// <summary>The reports do not tell.</summary>
+    Unknown,
+}

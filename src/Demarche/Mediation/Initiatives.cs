@@ -22,8 +22,23 @@ public static class Initiatives
             steps.AddRange(OnePerAnswerer([.. group.SelectMany(s => Steps(s, affair))]));
         steps.AddRange(contacts.SelectMany(c => FromContact(c, affair)));
         Breaches(events, articles, affair, steps);
-        return [.. Merge(steps).GroupBy(s => (s.Mediator, Pair: string.Join('+', s.Parties))).Where(g => g.Any(IsOwn)).Select(g => Make(g.First().Parties, g.Key.Mediator ?? "", [.. g]))
-            .OrderBy(i => i.Mediator is null).ThenByDescending(i => i.Steps.Length).ThenBy(i => i.Mediator, StringComparer.Ordinal).ThenBy(i => string.Join('+', i.Parties), StringComparer.Ordinal)];
+        var record = new MediationRecord(articles);
+        return [.. Merge(steps).GroupBy(s => (s.Mediator, Pair: string.Join('+', s.Parties))).SelectMany(g => Chain([.. g], record))
+            .OrderBy(i => i.Mediator is null).ThenByDescending(i => i.Steps.Length).ThenBy(i => i.Mediator, StringComparer.Ordinal).ThenBy(i => string.Join('+', i.Parties), StringComparer.Ordinal)
+            .ThenBy(i => i.First ?? DateOnly.MaxValue)];
+    }
+
+    /// <summary>The initiatives of one mediator between the same, each with the one before it.</summary>
+    private static IEnumerable<Initiative> Chain(List<MediationStep> steps, MediationRecord record)
+    {
+        string? prior = null;
+        foreach (var episode in MediationRecord.Episodes(steps))
+        {
+            if (!episode.Exists(IsOwn)) continue;
+            var made = record.Fill(Make(episode[0].Parties, episode[0].Mediator ?? "", episode)) with { Prior = prior };
+            prior = made.Id;
+            yield return made;
+        }
     }
 
     /// <summary>A step that makes an initiative; demands and conditions alone do not.</summary>
@@ -41,15 +56,18 @@ public static class Initiatives
     private static IEnumerable<MediationStep> Steps(StepSighting s, Affair affair)
     {
         if (!s.By.Any(IsOfficial) || StepRules.KindOf(s, affair.Place(s.By, s.To)) is not { } kind) yield break;
+        // "The two leaders agreed on …": what both sides accept together, they agree on.
+        if (kind == StepKind.Accept && affair.Pairs.Any(p => p.All(Conflict.Keys(s.By).Contains))) kind = StepKind.Agreement;
         var mediator = Mediator(s, kind, affair);
         var parties = mediator is null ? affair.PairOf(s.Everybody) : affair.Parties;
-        foreach (var by in By(s, kind)) yield return Step(s, kind, by, parties, mediator);
+        foreach (var by in Takers(s, kind, affair)) yield return Step(s, kind, by, parties, mediator);
     }
 
     /// <summary>Business, press, crowds and citizens take no steps.</summary>
-    private static bool IsOfficial(Party p) => p.Code is null || p.Code.Length <= 3 || p.Code[3..] is var sector
+    private static bool IsOfficial(Party p) => (p.Code is not null || (p.Kind != ActorKind.Group && p.Name.Length > 0) || char.IsUpper(p.Name[0]) && p.Name.Contains(' ', StringComparison.Ordinal))
+        && (p.Code is null || !p.Code.StartsWith("NGO", StringComparison.Ordinal)) && (p.Code is null || p.Code.Length <= 3 || p.Code[3..] is var sector
         && !sector.StartsWith("BUS", StringComparison.Ordinal) && !sector.StartsWith("MED", StringComparison.Ordinal)
-        && !sector.StartsWith("CVL", StringComparison.Ordinal) && !sector.StartsWith("EDU", StringComparison.Ordinal);
+        && !sector.StartsWith("CVL", StringComparison.Ordinal) && !sector.StartsWith("EDU", StringComparison.Ordinal) && !sector.StartsWith("NGO", StringComparison.Ordinal));
 
     /// <summary>The mediator an act concerns: himself, or whom it answers; null for what the parties do between themselves.</summary>
     private static string? Mediator(StepSighting s, StepKind kind, Affair affair)
@@ -61,6 +79,14 @@ public static class Initiatives
         if (kind is StepKind.Agreement && affair.Parties.All(all.Contains)) return null;
         if (affair.Mediators.FirstOrDefault(all.Contains) is { } named) return named;
         return StepRules.IsOfMediation(s) ? affair.Mediators[0] : null;
+    }
+
+    /// <summary>Who mediates offers it; the parties named beside him do not.</summary>
+    private static IEnumerable<Party> Takers(StepSighting s, StepKind kind, Affair affair)
+    {
+        if (kind != StepKind.Offer || affair.Mediators.Length == 0) return By(s, kind);
+        var own = s.By.Where(p => affair.Mediators.Contains(Conflict.Key(p))).ToList();
+        return own.Count > 0 ? own.Take(1) : !StepRules.IsOfMediation(s) ? By(s, kind) : s.By.All(p => affair.Parties.Contains(Conflict.Key(p))) ? [] : By(s, kind);
     }
 
     /// <summary>Talks and agreements are taken by all sides together and listed once, under the first; other steps by each who takes them.</summary>
@@ -153,7 +179,7 @@ public static class Initiatives
         {
             var i = merged.FindIndex(m => IsSame(m, s));
             if (i < 0) merged.Add(s);
-            else merged[i] = merged[i] with { Events = [.. merged[i].Events.Concat(s.Events).Distinct()], Sightings = [.. merged[i].Sightings, .. s.Sightings], To = Party.Distinct(merged[i].To.Concat(s.To)) };
+            else merged[i] = merged[i] with { By = merged[i].By.Kind != ActorKind.Person && s.By.Kind == ActorKind.Person ? s.By : merged[i].By, Events = [.. merged[i].Events.Concat(s.Events).Distinct()], Sightings = [.. merged[i].Sightings, .. s.Sightings], To = Party.Distinct(merged[i].To.Concat(s.To)) };
         }
         return merged;
     }

@@ -27,10 +27,10 @@ public sealed record PositionEntry(Days? Date, Stance Stance, ImmutableArray<Eve
 
 /// <summary>Where one actor stands on one issue over time.</summary>
 /// <param name="Actor">Who.</param>
-/// <param name="Issue">"mediation by RUS", "talks", or the name of the one towards whom.</param>
+/// <param name="Issue">"mediation by RUS", or "talks between IRN and ISR".</param>
 /// <param name="Entries">By first day (unknown last).</param>
 public sealed record Position(Party Actor, string Issue, ImmutableArray<PositionEntry> Entries)
 {
-    /// <summary>True if two entries differ in stance.</summary>
-    public bool Changes => Entries.Select(e => e.Stance).Distinct().Skip(1).Any();
+    /// <summary>True if the actor was for it or open to it at one time and against it at another.</summary>
+    public bool Changes => Entries.Any(e => e.Stance == Stance.Against) && Entries.Any(e => e.Stance is Stance.For or Stance.Open);
 }

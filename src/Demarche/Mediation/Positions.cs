@@ -1,38 +1,28 @@
 using System.Collections.Immutable;
-using Demarche.Actors;
-using Demarche.Coding;
 using Demarche.Reconciliation;
 
 namespace Demarche.Mediation;
 
-/// <summary>Reads positions off the steps of mediation and off what actors say of each other.</summary>
+/// <summary>Reads positions off the answers that actors give in mediation.</summary>
+/// <remarks>
+/// To attack a country and to praise it are not two stances on one matter, so only initiatives are issues. A change is one from for or open to against, or back;
+/// where there is none, only the stance that stands is listed, with all the days on which it was taken.
+/// </remarks>
 public static class Positions
 {
-    /// <summary>By actor and issue; on the mediation every stance is listed, towards others only where it changes.</summary>
-    public static ImmutableArray<Position> Of(ImmutableArray<Event> events, ImmutableArray<Initiative> initiatives)
+    /// <summary>By actor and issue.</summary>
+    public static ImmutableArray<Position> Of(ImmutableArray<Initiative> initiatives)
     {
-        var stances = new List<(Party Actor, string Issue, PositionEntry Entry, bool Always)>();
+        var stances = new List<(Party Actor, string Issue, PositionEntry Entry)>();
         foreach (var i in initiatives)
         {
             var issue = i.Mediator is null ? "talks between " + string.Join(" and ", i.Parties) : "mediation by " + i.Mediator;
             foreach (var s in i.Steps)
-                if (s.Role != StepRole.Mediator && OnMediation(s.Kind) is { } stance) stances.Add((s.By, issue, new(s.Date, stance, s.Events), true));
+                if (s.Role != StepRole.Mediator && OnMediation(s.Kind) is { } stance) stances.Add((s.By, issue, new(s.Date, stance, s.Events)));
         }
-        foreach (var e in events)
-        {
-            if (Towards(e) is not { } stance) continue;
-            foreach (var s in Speakers(e.Sources))
-                foreach (var t in Speakers(e.Targets))
-                    if (!s.SameCountry(t)) stances.Add((s, "towards " + Conflict.Key(t), new(e.Date, stance, [e.Id]), false));
-        }
-        return [.. stances.GroupBy(x => (x.Actor.Name, x.Issue))
-            .OrderBy(g => !g.First().Always).ThenBy(g => g.Key.Name, StringComparer.Ordinal).ThenBy(g => g.Key.Issue, StringComparer.Ordinal)
-            .Select(g => (Always: g.First().Always, Position: new Position(g.First().Actor, g.Key.Issue, Entries(g.Select(x => x.Entry)))))
-            .Where(p => p.Always || p.Position.Changes).Select(p => p.Position)];
+        return [.. stances.GroupBy(x => (x.Actor.Name, x.Issue)).OrderBy(g => g.Key.Name, StringComparer.Ordinal).ThenBy(g => g.Key.Issue, StringComparer.Ordinal)
+            .Select(g => Standing(new Position(g.First().Actor, g.Key.Issue, Entries(g.Select(x => x.Entry)))))];
     }
-
-    private static IEnumerable<Party> Speakers(ImmutableArray<Party> side) =>
-        side.Where((p, i) => p.Kind == ActorKind.Person || !side.Where((_, j) => j != i).Any(q => q.Kind == ActorKind.Person && p.SameCountry(q)));
 
     private static Stance? OnMediation(StepKind kind) => kind switch
     {
@@ -43,13 +33,12 @@ public static class Positions
         _ => null,
     };
 
-    private static Stance? Towards(Event e) => e.Status is Status.Denied ? null : e.Plover switch
+    private static Position Standing(Position p)
     {
-        "SUPPORT" or "AID" or "COOPERATE" or "CONCEDE" => Stance.For,
-        "AGREE" => e.Status is Status.Possible or Status.Planned ? Stance.Open : Stance.For,
-        "ACCUSE" or "REJECT" or "THREATEN" or "PROTEST" or "SANCTION" or "COERCE" or "ASSAULT" => e.Status is Status.Possible ? Stance.Open : Stance.Against,
-        _ => null,
-    };
+        if (p.Changes) return p with { Entries = [.. p.Entries.Where(e => e.Stance != Stance.Conditional)] };
+        var last = p.Entries.LastOrDefault(e => e.Date is not null) ?? p.Entries[^1];
+        return p with { Entries = [.. p.Entries.Where(e => e.Stance == last.Stance)] };
+    }
 
     private static ImmutableArray<PositionEntry> Entries(IEnumerable<PositionEntry> entries) =>
         [.. entries.GroupBy(e => (e.Date, e.Stance)).Select(g => g.First() with { Events = [.. g.SelectMany(e => e.Events).Distinct()] })

@@ -14,6 +14,10 @@ internal static class StepRules
     private static readonly string[] TalkWords =
         ["talk", "negotiation", "negotiate", "dialogue", "diplomacy", "summit", "meeting", "meet", "discussion", "discuss", "conversation", "contact", "negotiated", "table", "solution", "settlement"];
     private static readonly string[] PactWords = ["agreement", "deal", "accord", "pact", "treaty"];
+    private static readonly string[] OfferWords = ["offer", "invite", "propose", "pledge", "promise", "vow"];
+    private static readonly string[] WillingWords = ["readiness", "willingness", "ready", "willing"];
+    private static readonly string[] LeavingWords = ["withdraw", "pull", "quit", "leave", "abandon", "scrap", "tear"];
+    private static readonly string[] CarryWords = ["message", "convey", "relay", "pass", "signal", "deliver"];
     private static readonly string[] UnclearWords = ["unclear", "clear", "whether"];
 
     /// <summary>The kind of step, or null for an observation that is none.</summary>
@@ -42,7 +46,8 @@ internal static class StepRules
             case "038":
                 return Has(s, OpenWords) || s.Told.Status == Status.Possible ? StepKind.Open : StepKind.Accept;
             case "036" or "037":
-                return !talk && !between ? null : s.Told.Status == Status.Possible || Has(s, OpenWords) ? StepKind.Open : between || s.To.Length > 0 ? StepKind.Accept : null;
+                return !talk && !between ? null : s.Told.Status == Status.Possible || Has(s, OpenWords) ? StepKind.Open
+                    : Agrees(s) && (between || s.To.Length > 0) ? StepKind.Accept : s.Near.Overlaps(OfferWords) && between ? StepKind.Offer : null;
             case "030" or "031" or "032" or "033" or "034" or "035":
                 return Promise(s, between, talk);
             case "026" or "027" or "028" or "106" or "107" or "108":
@@ -53,7 +58,9 @@ internal static class StepRules
                 return !talk ? null : Has(s, ConditionWords) ? StepKind.Condition : StepKind.Request;
             case "125" or "126" or "127":
                 return talk || s.Near.Overlaps(["offer", "proposal", "plan"]) ? StepKind.Reject : null;
-            case "120" or "121" or "123" or "124" or "129":
+            case "120" or "121" or "122" or "123" or "124" or "129":
+                if (s.Near.Overlaps(WillingWords) && Has(s, MediationWords)) return StepKind.Offer;
+                if (pact && s.Near.Overlaps(LeavingWords)) return StepKind.Breach;
                 return talk && between ? Has(s, ConditionWords) ? StepKind.Condition : StepKind.Reject : null;
             case "128":
                 return pact || Has(s, TruceWords) ? StepKind.Breach : null;
@@ -62,7 +69,7 @@ internal static class StepRules
             case "130" or "131" or "134" or "135":
                 return talk ? StepKind.Condition : null;
             case "045":
-                return s.Told.Status is Status.Occurred or Status.Ongoing && s.To.Length > 0 ? StepKind.Talks : null;
+                return s.Told.Status is Status.Occurred or Status.Ongoing && s.To.Any(t => !t.IsUnnamed) && !s.Near.Overlaps(CarryWords) ? StepKind.Talks : null;
             case "057":
                 return between ? StepKind.Agreement : null;
             case "087":
@@ -82,9 +89,11 @@ internal static class StepRules
         if (talk && Has(s, OpenWords)) return StepKind.Open;
         if (s.Told.Status == Status.Possible) return null;
         var yields = s.Code.StartsWith("034", StringComparison.Ordinal) || s.Code.StartsWith("035", StringComparison.Ordinal);
-        if (s.Near.Overlaps(["agree", "accept"])) return between || s.To.Length == 0 || Has(s, TruceWords) || Has(s, PactWords) ? StepKind.Accept : null;
+        if (Agrees(s)) return between || s.To.Length == 0 || Has(s, TruceWords) || Has(s, PactWords) ? StepKind.Accept : null;
         return between || (yields && s.To.Length == 0) ? StepKind.Offer : null;
     }
+
+    private static bool Agrees(StepSighting s) => s.Near.Overlaps(["agree", "accept", "agreement"]);
 
     private static bool Has(StepSighting s, string[] words) => s.Near.Overlaps(words);
 }

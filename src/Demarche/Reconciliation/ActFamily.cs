@@ -3,18 +3,22 @@ namespace Demarche.Reconciliation;
 /// <summary>Which codes may name one and the same act, and which acts have no direction.</summary>
 internal static class ActFamily
 {
+    private static readonly HashSet<string> OfferWords = new(StringComparer.Ordinal) { "offer", "mediate", "mediation", "mediator", "broker" };
+
     /// <summary>Acts of one family may be one event; acts of two never are.</summary>
-    public static string Of(string cameo, string plover)
+    /// <param name="cameo">Its code.</param>
+    /// <param name="plover">Its type.</param>
+    /// <param name="triggers">Lemmas of the words that decided the code.</param>
+    public static string Of(string cameo, string plover, IReadOnlyCollection<string> triggers)
     {
-        if (cameo.StartsWith("039", StringComparison.Ordinal)) return "offer";
+        // "his offer", without what is offered beside it, is coded as a promise.
+        if (cameo.StartsWith("039", StringComparison.Ordinal) || cameo == "030" && triggers.Any(OfferWords.Contains)) return "offer";
         if (cameo.StartsWith("087", StringComparison.Ordinal) || cameo.StartsWith("057", StringComparison.Ordinal) && plover is "RETREAT") return "truce";
         if (cameo.StartsWith("04", StringComparison.Ordinal) || plover == "CONSULT") return "contact";
         return plover switch
         {
             "AGREE" => "agree",
             "SUPPORT" or "COOPERATE" => "support",
-            "REQUEST" or "REJECT" or "ACCUSE" or "THREATEN" or "PROTEST" or "SANCTION" or "MOBILIZE" or "COERCE" or "ASSAULT"
-                or "AID" or "CONCEDE" or "RETREAT" => plover,
             _ => plover,
         };
     }

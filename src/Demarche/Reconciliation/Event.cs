@@ -5,7 +5,7 @@ using Demarche.Text;
 
 namespace Demarche.Reconciliation;
 
-/// <summary>Names an event; derived from its reports, so it is the same on every machine.</summary>
+/// <summary>Names an event; derived from its earliest report, so it is the same on every machine.</summary>
 public readonly record struct EventId(string Value)
 {
     /// <inheritdoc/>
@@ -109,8 +109,8 @@ public sealed record Discrepancy(DiscrepancyField Field, ImmutableArray<Discrepa
 }
 
 /// <summary>What happened, on the word of its reports.</summary>
-/// <param name="Id">Derived from the reports.</param>
-/// <param name="Cameo">The code most reports give; of several as frequent the more precise, then the lower.</param>
+/// <param name="Id">Derived from the place of the earliest report: the same when later reports come and when one is coded otherwise.</param>
+/// <param name="Cameo">The code most reports give, one that is "not specified" (030, 120) only where no report says more; of several as frequent the more precise, then the lower.</param>
 /// <param name="Plover">The type that goes with it.</param>
 /// <param name="Mode">PLOVER mode, or null.</param>
 /// <param name="Status">What most reports say; of as many, the one that says more: occurred, ongoing, planned, denied, possible.</param>
@@ -133,4 +133,8 @@ public sealed record Event(
     ImmutableArray<Report> Reports,
     int Outlets,
     ImmutableArray<Discrepancy> Discrepancies,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>Reports that do not lean on each other: those of one outlet, those that credit or cite the same agency or outlet, and copied sentences count once.</summary>
+    public int IndependentSources { get; init; } = 1;
+}

@@ -11,14 +11,16 @@ internal static class EventMaker
     private static readonly Status[] Firmness = [Status.Occurred, Status.Ongoing, Status.Planned, Status.Denied, Status.Possible];
 
     /// <summary>By number of reports, then by what says more.</summary>
-    public static Event Make(List<Sighting> members, double score)
+    public static Event Make(List<Sighting> members, double score, Origins origins)
     {
-        var code = MostReported(members, s => s.Observation.Cameo, (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
+        // "030, not specified" says no other thing than "039, mediation", only less of it.
+        var precise = members.FindAll(s => !s.Observation.Cameo.EndsWith('0'));
+        var code = MostReported(precise.Count > 0 ? precise : members, s => s.Observation.Cameo, (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
         var first = members.First(s => s.Observation.Cameo == code).Observation;
         var flipped = Flips(members);
         var reports = members.Select(s => s.Report).ToImmutableArray();
         return new Event(
-            new(StableId.Of("ev-", reports.Select(r => r.Article.Value + " " + r.Observation))),
+            Id(members),
             code,
             first.Plover,
             first.Mode ?? members.Select(s => s.Observation.Mode).FirstOrDefault(m => m is not null),
@@ -29,8 +31,21 @@ internal static class EventMaker
             reports,
             Outlets(members),
             Differences.Of(members),
-            members.Count < 2 ? null : double.IsNaN(score) ? JoinsByHand.Reason : string.Create(CultureInfo.InvariantCulture, $"same family of acts, actors and days; least log-odds of a pair {score:0.00}"));
+            members.Count < 2 ? null : double.IsNaN(score) ? JoinsByHand.Reason : JoinReason.Of(members, score))
+        {
+            IndependentSources = origins.Independent(members),
+        };
     }
+
+    /// <summary>From the place of the earliest report: the article, and the first of the words that tell of the act. More reports leave it as it is if they are later ones, and so does another code.</summary>
+    private static EventId Id(List<Sighting> members)
+    {
+        var first = members.OrderBy(s => s.Coded.Article.Published.Date ?? DateOnly.MaxValue).ThenBy(s => s.Coded.Article.Id.Value, StringComparer.Ordinal)
+            .ThenBy(s => s.Place).ThenBy(s => s.Twin).First();
+        return new(StableId.Of("ev-", [first.Coded.Article.Id.Value, Text(first.Place), Text(first.Twin)]));
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Distinct outlets; an article whose outlet is not known counts as one of its own.</summary>
     internal static int Outlets(IEnumerable<Sighting> members) =>

@@ -1,15 +1,7 @@
-using System.Collections.Immutable;
+using Demarche.Coding;
+using Demarche.Reconciliation.Joins;
 
 namespace Demarche.Reconciliation;
-
-/// <summary>How two observations compare, each part from 0 to 1.</summary>
-/// <param name="Source">Who did it.</param>
-/// <param name="Target">To whom.</param>
-/// <param name="Date">When.</param>
-/// <param name="Code">Same code 1, same three digits 0.8, same root 0.5, same family 0.</param>
-/// <param name="Words">Cosine of the sentences' words.</param>
-/// <param name="Near">1 in the same sentence, less with every sentence between, 0 in two articles.</param>
-internal readonly record struct Comparison(double Source, double Target, double Date, double Code, double Words, double Near);
 
 /// <summary>Whether two observations may be, and how likely they are, one act.</summary>
 internal static class Likeness
@@ -19,34 +11,79 @@ internal static class Likeness
     {
         if (a.Family != b.Family) return null;
         if (a.Days is { } x && b.Days is { } y && x.Gap(y) > maxDaysApart) return null;
+        if (IsVisit(a) && IsCall(b) || IsCall(a) && IsVisit(b)) return null;
         var (source, target) = Sides(a, b);
         if (source <= 0 || target <= 0) return null;
-        return new Comparison(source, target, DateLikeness(a.Days, b.Days), CodeLikeness(a, b), a.Words.Cosine(b.Words), Nearness(a, b));
+        var article = a.Coded.Article.Id == b.Coded.Article.Id;
+        return new Comparison(source, target, DateLikeness(a.Days, b.Days), (a.Days is null ? 1 : 0) + (b.Days is null ? 1 : 0), CodeLikeness(a, b), Cosine(a.Words, b.Words), TriggerLikeness(a, b),
+            article, article && a.Sentence == b.Sentence, article && a.Sentence == b.Sentence ? 0 : Run(a.Text, b.Text));
+    }
+
+    /// <summary>Length of the longest run of words that both texts have.</summary>
+    public static int Run(int[] a, int[] b)
+    {
+        var (above, row, best) = (new int[b.Length + 1], new int[b.Length + 1], 0);
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                row[j] = a[i - 1] == b[j - 1] ? above[j - 1] + 1 : 0;
+                best = Math.Max(best, row[j]);
+            }
+            (above, row) = (row, above);
+        }
+        return best;
     }
 
     private static (double Source, double Target) Sides(Sighting a, Sighting b)
     {
-        var straight = (Side(a.Sources, b.Sources, false), Side(a.Targets, b.Targets, true));
+        var straight = (Side(a, b.SourceNumbers, a.SourceNumbers, false), Side(a, b.TargetNumbers, a.TargetNumbers, true));
         if (!a.Symmetric && !b.Symmetric) return straight;
-        var crossed = (Side(a.Sources, b.Targets, true), Side(a.Targets, b.Sources, true));
-        var pooled = Side([.. a.Sources, .. a.Targets], [.. b.Sources, .. b.Targets], false);
+        var crossed = (Side(a, b.TargetNumbers, a.SourceNumbers, true), Side(a, b.SourceNumbers, a.TargetNumbers, true));
+        var pooled = Side(a, [.. b.SourceNumbers, .. b.TargetNumbers], [.. a.SourceNumbers, .. a.TargetNumbers], false);
         var best = straight.Item1 * straight.Item2 >= crossed.Item1 * crossed.Item2 ? straight : crossed;
         return best.Item1 * best.Item2 >= pooled * pooled ? best : (pooled, pooled);
     }
 
     /// <summary>Mean over the parties of both sides of the best counterpart; a side that names nobody is no hindrance.</summary>
-    private static double Side(ImmutableArray<Party> left, ImmutableArray<Party> right, bool mayBeEmpty)
+    private static double Side(Sighting any, int[] right, int[] left, bool mayBeEmpty)
     {
         if (left.Length == 0 || right.Length == 0) return mayBeEmpty ? left.Length == right.Length ? 0.6 : 0.4 : 0;
         var sum = 0.0;
-        foreach (var p in left) sum += right.Max(p.Likeness);
-        foreach (var p in right) sum += left.Max(p.Likeness);
+        foreach (var p in left) sum += Best(any.Table, p, right);
+        foreach (var p in right) sum += Best(any.Table, p, left);
         return sum / (left.Length + right.Length);
     }
 
-    private static double DateLikeness(Days? a, Days? b)
+    private static double Best(SightingTable table, int party, int[] others)
     {
-        if (a is not { } x || b is not { } y) return a is null && b is null ? 0.7 : 0.5;
+        var best = 0.0;
+        foreach (var other in others) best = Math.Max(best, table.Likeness(party, other));
+        return best;
+    }
+
+    /// <summary>Of two sets of numbers in order.</summary>
+    private static double Cosine(int[] a, int[] b)
+    {
+        if (a.Length == 0 || b.Length == 0) return 0;
+        var common = 0;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i] < b[j]) i++;
+            else if (a[i] > b[j]) j++;
+            else
+            {
+                common++;
+                i++;
+                j++;
+            }
+        }
+        return common / Math.Sqrt((double)a.Length * b.Length);
+    }
+
+    private static double? DateLikeness(Days? a, Days? b)
+    {
+        if (a is not { } x || b is not { } y) return null;
         if (x == y) return 1;
         if (!x.Overlaps(y)) return 0;
         var shared = (x.End < y.End ? x.End : y.End).DayNumber - (x.Start > y.Start ? x.Start : y.Start).DayNumber + 1;
@@ -62,6 +99,16 @@ internal static class Likeness
         return ActFamily.Root(x) == ActFamily.Root(y) ? 0.5 : 0;
     }
 
-    private static double Nearness(Sighting a, Sighting b) =>
-        a.Coded.Article.Id == b.Coded.Article.Id ? 1.0 / (1 + Math.Abs(a.Sentence - b.Sentence)) : 0;
+    private static bool IsVisit(Sighting s) => s.Observation.Cameo is "042" or "043";
+
+    private static bool IsCall(Sighting s) => s.Observation.Cameo == "041";
+
+    private static double TriggerLikeness(Sighting a, Sighting b)
+    {
+        var best = 0.0;
+        foreach (var x in a.Triggers)
+            foreach (var y in b.Triggers)
+                best = Math.Max(best, x == y ? 1 : ActWords.Alike(x, y) ? 0.8 : 0);
+        return best;
+    }
 }

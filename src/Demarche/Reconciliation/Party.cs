@@ -19,6 +19,9 @@ public sealed record Party(string Name, ActorKind Kind, string? Code, string? Co
     /// <summary>True if both speak for one country, a person or ministry for its state included.</summary>
     public bool SameCountry(Party other) => Country is not null && Country == other.Country && !IsCollective;
 
+    /// <summary>What this party has in common with every party that it is like: its country, or a word of its name.</summary>
+    internal IEnumerable<string> Keys() => Country is null || IsCollective ? Words(Name) : [Country, .. Words(Name)];
+
     /// <summary>From 0, another actor, over 0.7, of one country, to 1, the same.</summary>
     public double Likeness(Party other)
     {

@@ -5,135 +5,92 @@ using Demarche.Reconciliation;
 
 namespace Demarche.Stories;
 
-/// <summary>What makes articles one story.</summary>
-public sealed class StoryOptions
-{
-    /// <summary>Least mean likeness of two groups of articles at which they are one story, 0 to 1. 0.13: parts all development stories.</summary>
-    public double Threshold { get; init; } = 0.13;
-
-    /// <summary>Least mean likeness at which stories apart in time are thought episodes of one affair, 0 to 1.</summary>
-    public double LinkThreshold { get; init; } = 0.3;
-
-    /// <summary>Greatest gap, in whole days, between the publication days of two groups of one story, 0 to 366.</summary>
-    public int MaxDaysApart { get; init; } = 14;
-}
-
-/// <summary>Groups articles into stories: alike in words and actors, and close in time.</summary>
-/// <remarks>Average linkage, the likest pair of groups first, ties by article id: the same groups in whatever order the articles come.</remarks>
-public sealed class StoryGrouper(StoryOptions? options = null)
+/// <summary>Groups coded articles into stories, by what they say and when.</summary>
+/// <remarks>
+/// The articles are taken by id, whatever their order; none is weighed by what else is at hand, and one that joins no story changes none.
+/// A story is one episode: its reports follow each other within <see cref="StoryOptions.EpisodeDays"/>.
+/// </remarks>
+public sealed class StoryGrouper(StoryOptions? options = null, StoryModel? model = null)
 {
     private readonly StoryOptions _options = options ?? new StoryOptions();
+    private readonly StoryModel _model = model ?? StoryModel.Shipped;
 
     /// <summary>Groups the articles.</summary>
     /// <param name="articles">In any order.</param>
     /// <param name="joins">What people said of which articles are one story; null for nothing.</param>
-    /// <returns>The stories by first day (unknown last), then id; each article is in exactly one. And the pairs that are alike but apart in time.</returns>
+    /// <returns>The stories by first day (unknown last), then id; each article is in exactly one. And the pairs that are alike and yet apart.</returns>
     public (ImmutableArray<Story> Stories, ImmutableArray<StoryLink> Links) Group(
         IReadOnlyList<CodedArticle> articles, JoinConstraints<ArticleId>? joins = null)
     {
-        var profiles = ArticleProfile.Of(articles);
-        var likeness = Matrix(profiles);
-        var groups = Join(profiles, likeness);
-        if (joins is { IsEmpty: false }) groups = [.. joins.Obey(groups, i => profiles[i].Coded.Article.Id).Select(g => g.Members)];
-        var stories = groups.Select(g => (Story: Make([.. g.Select(i => profiles[i])]), Members: g)).ToList();
-        var links = from x in stories
-                    from y in stories
-                    where string.CompareOrdinal(x.Story.Id.Value, y.Story.Id.Value) < 0 && Mean(likeness, x.Members, y.Members) >= _options.LinkThreshold
-                    select new StoryLink(x.Story.Id, y.Story.Id, "the same actors and words at another time");
-        return ([.. stories.Select(s => s.Story).OrderBy(s => s.Published?.Start ?? DateOnly.MaxValue).ThenBy(s => s.Id.Value, StringComparer.Ordinal)],
-            [.. links.OrderBy(l => l.First.Value, StringComparer.Ordinal).ThenBy(l => l.Second.Value, StringComparer.Ordinal)]);
+        var ordered = articles.OrderBy(a => a.Article.Id.Value, StringComparer.Ordinal).ToList();
+        var scores = Compare(ordered);
+        var told = Years(ordered, scores);
+        var days = ordered.Select((a, i) => a.Article.Published.Date is { } day ? new Days(day, day) : told[i]?.Year).ToArray();
+        var groups = Agglomeration.Group(ordered.Count, scores.Select(s => s with { Score = IsDoubtful(s.A, s.B) || IsDoubtful(s.B, s.A) ? s.Score - _options.Doubt : s.Score }), _options, days);
+        if (joins is { IsEmpty: false }) groups = Obey(joins, groups, ordered);
+        var members = groups.Select((g, i) => (Group: g, Article: i)).ToLookup(x => x.Group, x => x.Article);
+        var stories = members.ToDictionary(m => m.Key, m => Make([.. m.Select(i => ordered[i])]));
+        var linker = new EpisodeLinks(_options, stories, members.ToDictionary(m => m.Key, m => m.Select(i => days[i]).OfType<Days>().ToList()),
+            members.ToDictionary(m => m.Key, m => m.Select(i => told[i]?.Evidence).OfType<string>().FirstOrDefault()));
+        return ([.. stories.Values.OrderBy(s => s.Published?.Start ?? DateOnly.MaxValue).ThenBy(s => s.Id.Value, StringComparer.Ordinal)], linker.Of(scores, groups));
+
+        bool IsDoubtful(int a, int b) => told[a] is not null && days[b] is null;
     }
 
-    /// <summary>Joins the likest pair of groups until none is alike enough; each group remembers its likest partner, so that joining stays quadratic.</summary>
-    private List<List<int>> Join(List<ArticleProfile> profiles, double[][] likeness)
+    /// <summary>The groups as people want them, each by its least number.</summary>
+    private static int[] Obey(JoinConstraints<ArticleId> joins, int[] groups, List<CodedArticle> ordered)
     {
-        var groups = profiles.Select((p, i) => new Cluster([i], [.. likeness[i]], Range([p]))).ToList<Cluster?>();
-        for (var i = 0; i < groups.Count; i++) Seek(groups, i);
-        while (true)
+        var obeyed = new int[groups.Length];
+        var found = groups.Select((g, i) => (Group: g, Article: i)).GroupBy(x => x.Group, x => x.Article).Select(g => g.ToList()).ToList();
+        foreach (var (members, _) in joins.Obey(found, i => ordered[i].Article.Id))
+            foreach (var i in members) obeyed[i] = members.Min();
+        return obeyed;
+    }
+
+    private List<(int A, int B, float Score)> Compare(List<CodedArticle> ordered)
+    {
+        var index = new ProfileIndex(_model, int.MaxValue);
+        var scores = new List<(int A, int B, float Score)>();
+        var likely = new List<(int Article, float Score)>();
+        for (var i = 0; i < ordered.Count; i++)
         {
-            var a = -1;
-            for (var i = 0; i < groups.Count; i++)
-                if (groups[i] is { Partner: >= 0 } g && (a < 0 || g.Best > groups[a]!.Best)) a = i;
-            if (a < 0) break;
-            var b = groups[a]!.Partner;
-            groups[a]!.Take(groups[b]!, groups, b, a);
-            groups[b] = null;
-            for (var i = 0; i < groups.Count; i++)
-            {
-                if (groups[i] is not { } g) continue;
-                if (i == a || g.Partner == a || g.Partner == b) Seek(groups, i);
-                else if (i < a) Consider(groups, i, a);
-            }
+            var article = ordered[i].Article;
+            likely.Clear();
+            index.Add(ArticleProfile.Of(article.Title, article.Text, article.Published.Date, _model), likely, _options.Unlike);
+            foreach (var (other, score) in likely) scores.Add((other, i, score));
         }
-        return [.. groups.Where(g => g is not null).Select(g => g!.Members)];
+        return scores;
     }
 
-    /// <summary>Finds the likest partner among the groups after <paramref name="i"/> that is alike enough and near enough in time.</summary>
-    private void Seek(List<Cluster?> groups, int i)
+    /// <summary>The years of articles without a day, as far as dated articles that are like them tell.</summary>
+    private (Days Year, string Evidence)?[] Years(List<CodedArticle> ordered, List<(int A, int B, float Score)> scores)
     {
-        var group = groups[i]!;
-        (group.Partner, group.Best) = (-1, _options.Threshold);
-        for (var j = i + 1; j < groups.Count; j++) Consider(groups, i, j);
-    }
-
-    /// <summary>Takes group <paramref name="j"/> as partner if it is likelier than the one known, or as like and before it.</summary>
-    private void Consider(List<Cluster?> groups, int i, int j)
-    {
-        if (groups[i] is not { } group || groups[j] is not { } other) return;
-        var mean = group.Sums[j] / (group.Members.Count * other.Members.Count);
-        if (mean < group.Best || group.Partner >= 0 && mean == group.Best && group.Partner < j) return;
-        if (group.Days is { } x && other.Days is { } y && x.Gap(y) > _options.MaxDaysApart) return;
-        (group.Partner, group.Best) = (j, mean);
-    }
-
-    /// <summary>Articles joined so far, with the summed likeness to every other group.</summary>
-    private sealed class Cluster(List<int> members, double[] sums, Days? days)
-    {
-        public List<int> Members { get; } = members;
-
-        public double[] Sums { get; } = sums;
-
-        public Days? Days { get; private set; } = days;
-
-        public int Partner { get; set; } = -1;
-
-        public double Best { get; set; }
-
-        public void Take(Cluster other, List<Cluster?> all, int from, int into)
+        var told = new (Days, string)?[ordered.Count];
+        var like = new SortedDictionary<int, List<CodedArticle>>();
+        foreach (var (a, b, score) in scores)
         {
-            Members.AddRange(other.Members);
-            Days = Days is { } x && other.Days is { } y ? x.Union(y) : Days ?? other.Days;
-            for (var j = 0; j < Sums.Length; j++)
-            {
-                Sums[j] += other.Sums[j];
-                if (all[j] is { } third && j != from && j != into) third.Sums[into] += third.Sums[from];
-            }
+            if (score < _options.Threshold) continue;
+            Note(a, b);
+            Note(b, a);
+        }
+        foreach (var (article, dated) in like) told[article] = ToldYear.Of(ordered[article], dated);
+        return told;
+
+        void Note(int article, int other)
+        {
+            if (ordered[article].Article.Published.Date is not null || ordered[other].Article.Published.Date is null) return;
+            if (!like.TryGetValue(article, out var list)) like.Add(article, list = []);
+            list.Add(ordered[other]);
         }
     }
 
-    private static Days? Range(IEnumerable<ArticleProfile> profiles)
+    /// <summary>A story is named after its first article, so that later ones leave its name alone.</summary>
+    private static Story Make(List<CodedArticle> members)
     {
-        Days? range = null;
-        foreach (var p in profiles)
-            if (p.Day is { } d) range = range?.Union(new Days(d, d)) ?? new Days(d, d);
-        return range;
-    }
-
-    private static double[][] Matrix(List<ArticleProfile> profiles) =>
-        [.. profiles.Select(a => profiles.Select(b => a == b ? 1 : a.Likeness(b)).ToArray())];
-
-    private static double Mean(double[][] likeness, List<int> a, List<int> b)
-    {
-        var sum = 0.0;
-        foreach (var i in a)
-            foreach (var j in b) sum += likeness[i][j];
-        return sum / (a.Count * b.Count);
-    }
-
-    private static Story Make(List<ArticleProfile> members)
-    {
-        var articles = members.Select(p => p.Coded).OrderBy(c => c.Article.Published.Date ?? DateOnly.MaxValue)
-            .ThenBy(c => c.Article.Id.Value, StringComparer.Ordinal).ToImmutableArray();
-        return new Story(new(StableId.Of("story-", articles.Select(a => a.Article.Id.Value).Order(StringComparer.Ordinal))), articles, Range(members));
+        var articles = members.OrderBy(c => c.Article.Published.Date ?? DateOnly.MaxValue).ThenBy(c => c.Article.Id.Value, StringComparer.Ordinal).ToImmutableArray();
+        Days? published = null;
+        foreach (var a in articles)
+            if (a.Article.Published.Date is { } d) published = published?.Union(new Days(d, d)) ?? new Days(d, d);
+        return new Story(new(StableId.Of("story-", [articles[0].Article.Id.Value])), articles, published);
     }
 }

@@ -18,6 +18,22 @@ public sealed class HomelandTests
         Assert.Equal(code, Read(text).Actors.Single(a => a.Name == name).Code);
 
     [Theory]
+    [InlineData("LIMA, May 3 (Example Wire) - Peru voted. The candidate of the opposition, Marta Quiroga, lost.", "Marta Quiroga", "PEROPP")]
+    [InlineData("Chile and Peru praised a Kenyan plan on Monday. President Rhoda Achieng presented her plan in Oslo.", "Rhoda Achieng", "KENGOV")]
+    public void Reasons_may_stand_elsewhere_in_the_text(string text, string name, string code) =>
+        Assert.Equal(code, Read(text).Actors.Single(a => a.Name == name).Code);
+
+    [Theory]
+    [InlineData("LIMA, May 3 (Example Wire) - President Marta Quiroga and Colonel Luis Ibarra of Peru signed. The two sides will meet again.", "two sides", "Luis Ibarra+Marta Quiroga")]
+    [InlineData("Chile and Peru signed. The parties will meet again.", "parties", "Chile+Peru")]
+    public void Sides_are_the_two_that_signed(string text, string words, string expected)
+    {
+        var actors = Read(text);
+        var mention = actors.Mentions.Single(m => m.Span.Of(text) == words);
+        Assert.Equal(expected, string.Join('+', mention.Actors.Select(a => actors[a].Name).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("Officers met on Monday. General Adan Warsame and General Idris Guled spoke in Djibouti.", "Adan Warsame")]
     [InlineData("Kenyan President Rhoda Achieng met President Carl Lund on Monday.", "Carl Lund")]
     public void Without_a_reason_they_are_of_none(string text, string name) => Assert.Null(Read(text).Actors.Single(a => a.Name == name).Country);

@@ -74,4 +74,62 @@ public sealed class ReconcilerTests
 
     [Fact]
     public void Nothing_gives_nothing() => Assert.Empty(new Reconciler().Reconcile([]));
+
+    [Fact]
+    public void An_unrelated_article_changes_no_other_event()
+    {
+        var stranger = new CodedReport("Sleet Post", "2031-05-06")
+            .Says("Ghana praised a fishing treaty with Norway on Monday evening.", "051", "SUPPORT", "Ghana > Norway", "2031-05-05")
+            .Says("Norway shelled nobody on Monday, an admiral told the Post.", "194", "ASSAULT", "Norway > Ghana", "2031-05-05", Status.Denied).Make();
+        var before = new Reconciler().Reconcile(Fog).Select(Line).ToHashSet(StringComparer.Ordinal);
+        var after = new Reconciler().Reconcile([.. Fog, stranger]).Where(e => e.Reports[0].Article != stranger.Article.Id).Select(Line).ToHashSet(StringComparer.Ordinal);
+        Assert.True(before.SetEquals(after));
+    }
+
+    [Fact]
+    public void An_event_keeps_its_id_when_a_later_report_comes_and_when_one_is_coded_otherwise()
+    {
+        var id = new Reconciler().Reconcile(Fog[..1]).Single(e => e.Plover == "ACCUSE").Id;
+        var recoded = Fog[0] with { Observations = [.. Fog[0].Observations.Select(o => o.Cameo == "111" ? o with { Cameo = "112" } : o)] };
+        Assert.Equal(id, new Reconciler().Reconcile(Fog).Single(e => e.Plover == "ACCUSE").Id);
+        Assert.Equal(id, new Reconciler().Reconcile([recoded, .. Fog[1..]]).Single(e => e.Plover == "ACCUSE").Id);
+    }
+
+    [Fact]
+    public void No_two_events_share_an_id()
+    {
+        var events = new Reconciler().Reconcile(Fog);
+        Assert.Equal(events.Length, events.Select(e => e.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void An_offer_is_one_whether_coded_as_offer_or_as_promise()
+    {
+        var offer = new Reconciler().Reconcile([
+            new CodedReport("Fog Gazette", "2031-05-06").Says("Norway offered mediation between the neighbours on Monday.", "039", "AGREE", "Norway > Peru", "2031-05-05").Make(),
+            new CodedReport("Rain Herald", "2031-05-06").Says("Norway made an offer of mediation between neighbours on Monday.", "030", "AGREE", "Norway > Peru", "2031-05-05").Make(),
+        ]);
+        Assert.Equal(2, Assert.Single(offer).Reports.Length);
+    }
+
+    [Fact]
+    public void A_visit_is_no_call()
+    {
+        var contacts = new Reconciler().Reconcile([
+            new CodedReport("Fog Gazette", "2031-05-06").Says("Ada Nordli called Pilar Quispe on Monday evening.", "041", "CONSULT", "Ada Nordli > Pilar Quispe", "2031-05-05")
+                .Says("Ada Nordli visited Pilar Quispe on Monday evening.", "042", "CONSULT", "Ada Nordli > Pilar Quispe", "2031-05-05").Make(),
+        ]);
+        Assert.Equal(2, contacts.Length);
+    }
+
+    [Fact]
+    public void The_reason_names_the_evidence()
+    {
+        var reason = new Reconciler().Reconcile(Fog).Single(e => e.Plover == "ASSAULT").Reason;
+        Assert.Contains("code 194", reason, StringComparison.Ordinal);
+        Assert.Contains("dated 2031-05-05", reason, StringComparison.Ordinal);
+        Assert.Contains("shelled", reason, StringComparison.Ordinal);
+    }
+
+    private static string Line(Event e) => $"{e.Id} {e.Date} {e.Cameo} {e.Outlets} {e.IndependentSources} {e.Reason} " + string.Join(' ', e.Reports.Select(r => r.Article + "/" + r.Observation));
 }

@@ -42,6 +42,23 @@ public sealed class StoryGrouperTests
         Prop.ForAll(Gen.Shuffle(Reports).ToArbitrary(), shuffled => Shown(shuffled) == Shown(Reports)).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void An_unrelated_report_changes_nothing_in_the_others()
+    {
+        string[] Lines(IReadOnlyList<Demarche.Coding.CodedArticle> articles) => Shown(articles).Split('\n');
+        var other = new CodedReport("Sleet Post", "2031-05-08").Says("Ada Nordli praised a choir of schoolchildren.", "051", "SUPPORT", "Ada Nordli").Make();
+        Assert.Equal([], Lines(Reports).Except(Lines([other, .. Reports])));
+    }
+
+    [Fact]
+    public void A_story_keeps_its_name_when_a_later_report_joins()
+    {
+        var before = new StoryGrouper().Group([Reports[0]]).Stories.Single();
+        var after = new StoryGrouper().Group([Reports[0], Reports[1]]).Stories.Single();
+        Assert.Equal(before.Id, after.Id);
+        Assert.Equal(2, after.Articles.Length);
+    }
+
+    [Fact]
     public void A_wire_report_printed_twice_is_known_as_a_copy()
     {
         CodedReport Wire(string outlet, string day) => new CodedReport(outlet, day).Says("Chile shelled the harbour.", "194", "ASSAULT", "Chile > Peru")
