@@ -72,9 +72,22 @@ internal sealed class ActDates
     {
         var trigger = _acts[i].Match.Trigger;
         var date = _dating.For(_analysis, _times, trigger.Index);
-        if (date is not null) return date;
-        return IsSaid(i) ? _dating.ForStatement(_analysis, _times, _tellings[i].Cue!.Index) : _before.DayOf(trigger);
+        if (date is not null) return IsOver(i, date) && _news.DayAt(trigger) is { } now && now.Start >= date.Start ? new EventDate(date.Start, now.Start, date.Text, date.Basis) : date;
+        if (IsSaid(i)) return _dating.ForStatement(_analysis, _times, _tellings[i].Cue!.Index);
+        return _before.DayOf(trigger) ?? (IsAnnounced(i) && _dating.ForStatement(_analysis, _times, _tellings[i].Cue!.Index) is { } told ? told with { Basis = EventDateBasis.Discourse } : null);
     }
+
+    // "had held the town since Friday", in a report of its loss.
+    private bool IsOver(int i, EventDate date) => _tellings[i].Own == Tense.Pluperfect && date.Start < date.End && date.End == _times.Published.Date;
+
+    // "Peru has asked Chile to mediate, its foreign ministry said on Friday"; "said on Friday that he rejected the offer": the first word of it.
+    private bool IsAnnounced(int i) =>
+        _tellings[i] is { Cue: { } cue, Saying: Tense.Past } telling && _acts[i].Status == Status.Occurred && IsSaying(i) && !IsQuoted(_acts[i].Match.Trigger)
+        && (telling is { Own: Tense.Perfect, IsAside: true } || telling is { Own: Tense.Past, IsAside: false } && IsOwnWord(i, cue));
+
+    // Said by who did it.
+    private bool IsOwnWord(int i, Token cue) =>
+        _reading.Attributions.Find(_acts[i].Match.Trigger) is [.., { Actor: { } who, Span: { } at }] && _acts[i].Arguments.Sources.Contains(who) && _analysis.SentenceAt(at.Start)?.Index == cue.Sentence;
 
     /// <summary>True of what is done by the very words that are reported: "'They failed', he said".</summary>
     private bool IsSaid(int i) => IsSaying(i) && _tellings[i].Cue is not null && !IsRetold(i);
