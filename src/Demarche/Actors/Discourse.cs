@@ -98,6 +98,18 @@ internal sealed class Discourse
         return null;
     }
 
+    /// <summary>Whoever does it to an object, an oblique or an indirect object, alone or joined to others: none of those whom the words mean.</summary>
+    public IReadOnlyCollection<CastMember> SubjectsBeside(int token)
+    {
+        var t = _analysis.Tokens[token];
+        while (t.BaseRelation is "conj" or "amod" or "nummod" or "det" or "compound" && _analysis.Head(t) is { } above && above.Sentence == t.Sentence) t = above;
+        if (t.BaseRelation is not ("obj" or "iobj" or "obl") || _analysis.Head(t) is not { } verb) return [];
+        var subjects = Back(t.Sentence, 0).Where(r => SubjectVerb(HeadOf(r)) == verb).SelectMany(r => r.Members).ToList();
+        if (subjects.Count > 0 || verb.BaseRelation is not ("xcomp" or "advcl" or "conj" or "acl")) return subjects;
+        // "with the envoy warning the minister": the participle hangs on its own subject, other clauses share the one above.
+        return _analysis.Head(verb) is { } governor ? [.. Back(t.Sentence, 0).Where(r => SubjectVerb(HeadOf(r)) == governor || HeadOf(r) == governor).SelectMany(r => r.Members)] : [];
+    }
+
     /// <summary>The members that "and" joins to a reference, itself first; only itself if nothing is joined.</summary>
     public ImmutableArray<CastMember> Joined(Reference r)
     {

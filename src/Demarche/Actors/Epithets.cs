@@ -13,10 +13,11 @@ internal sealed class Epithets(Analysis analysis, Discourse discourse, Reference
         if (names.Open(token) is not { Role: { } role } chunk || !chunk.Owners.IsEmpty || IsOfKin(role.Text) || Relations.IsRelational(role.Text)) return null;
         if (!Introduces(token)) return null;
         var sentence = analysis.Tokens[token].Sentence;
+        var subjects = discourse.SubjectsBeside(token);
         CastMember? only = null;
         foreach (var r in discourse.Back(sentence, Window))
         {
-            if (r.Members is not [{ IsPerson: true } person] || person == only || !Fits(person, role)) continue;
+            if (r.Members is not [{ IsPerson: true } person] || person == only || subjects.Contains(person) || !Fits(person, role)) continue;
             if (only is not null) return null;
             only = person;
         }

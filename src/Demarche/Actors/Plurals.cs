@@ -149,11 +149,13 @@ internal sealed class Plurals(ActorDictionary dictionary, Analysis analysis, Dis
     private ImmutableArray<CastMember> States(int token)
     {
         var sentence = analysis.Tokens[token].Sentence;
-        if (!IsCapital(token) && Pair(sentence, m => m.Kind == ActorKind.State, Window) is { Length: 2 } pair) return pair;
+        var subjects = discourse.SubjectsBeside(token);
+        bool Fits(CastMember m) => m.Kind == ActorKind.State && !subjects.Any(s => s.Country == m.Country);
+        if (!IsCapital(token) && Pair(sentence, Fits, Window) is { Length: 2 } pair) return pair;
         for (var back = 0; back <= 1; back++)
-            if (StatesBack(sentence, back) is { Length: 2 } two && two.RemoveRange(Subject(token)).Length == 2) return Ordered(two);
-        if (_parties.Length == 2 && _parties.All(m => m.Kind == ActorKind.State)) return _parties;
-        if (Pair(sentence, m => m.Kind == ActorKind.State) is { Length: 2 } far) return far;
+            if (StatesBack(sentence, back) is { Length: 2 } two && two.All(Fits) && two.RemoveRange(Subject(token)).Length == 2) return Ordered(two);
+        if (_parties.Length == 2 && _parties.All(Fits)) return _parties;
+        if (Pair(sentence, Fits) is { Length: 2 } far) return far;
         var near = discourse.Back(sentence, NearWindow).SelectMany(r => r.Members).Select(m => m.Country)
             .Where(c => c is not null && _countries.ContainsKey(c)).Select(c => c!).Distinct(StringComparer.Ordinal).ToList();
         var best = (near.Count < 2 ? _countries.Keys : _countries.Where(c => c.Value > 2).Select(c => c.Key).Union(near, StringComparer.Ordinal))

@@ -85,7 +85,7 @@ internal sealed class ReferenceResolver
             m.Mentions++;
             m.LastMention = reference.Chunk.First;
             if (m.IsPerson) _roster.Mention(m, reference.Chunk.First);
-            else if (m is { Sector: "REB", Known: not null }) _rebels = m;
+            else if (m is { Sector: "REB", Country: not null } && (m.Known is not null || _rebels?.Known is null)) _rebels = m;
         }
         if (reference is not { Members.Length: 1, Chunk: { Former: false, Role: { } role } }) return;
         _latestOfRole[role.Text] = reference.Members[0];
@@ -143,6 +143,8 @@ internal sealed class ReferenceResolver
         if (_named.Apposed(chunk) is { } person) return One(chunk, sentence, MentionKind.Description, person) with { Rule = "beside the name" };
         var role = chunk.Role!;
         var sector = DescriptionSectors.Of(role, chunk.Modifiers, _owners.SectorOf(chunk.Owners));
+        // "North Korea's ally" is another state; "South Korean allies" are South Korea.
+        if (role.Text == "ally" && !chunk.Owners.IsEmpty && chunk.Owners.All(o => o.Kind is NameKind.State)) return null;
         var members = ImmutableArray.CreateBuilder<CastMember>();
         if (Named(chunk, sector) is { } bearer) return One(chunk, sentence, MentionKind.Description, bearer) with { Rule = "title of a person named before" };
         if (chunk.Owners.IsEmpty) return Unowned(chunk, sector, sentence) is var (member, rule) ? One(chunk, sentence, MentionKind.Description, member) with { Rule = rule } : null;
@@ -192,7 +194,7 @@ internal sealed class ReferenceResolver
         var role = chunk.Role!;
         if (!role.Offices.IsEmpty && !chunk.Plural && chunk.Modifiers.IsEmpty && OfficeHolderHere(chunk, role, sentence) is { } holder) return (holder, null);
         if (chunk.Definite && _latestOfRole.TryGetValue(role.Text, out var latest) && latest.Kind != ActorKind.State && !(chunk.Plural && latest.IsPerson)) return (latest, null);
-        if (chunk is { Definite: true, Modifiers.IsEmpty: true } && sector == "REB" && role.Kind == ActorKind.Group && _rebels is { } rebels) return (rebels, null);
+        if (chunk.Modifiers.IsEmpty && (chunk.Definite || chunk.Plural) && sector == "REB" && role.Kind == ActorKind.Group && _rebels is { } rebels) return (rebels, null);
         if (OwnedByPronoun(chunk) is { } owner) return (Owned(chunk, role, sector ?? "GOV", owner), null);
         if (chunk.First > 0 && _analysis.Tokens[chunk.First - 1].Form.ToLowerInvariant() is "international" or "foreign" or "global" or "other" or "own" or "world") return null;
         if (!DescriptionSectors.StandsAlone(role, sector) || role.Title && !chunk.Definite) return null;

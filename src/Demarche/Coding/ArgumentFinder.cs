@@ -9,7 +9,7 @@ internal sealed record Arguments(List<ActorId> Sources, string SourceRule, List<
 
 /// <summary>Finds who did it and to whom, for verbs, nouns and adjectives alike.</summary>
 internal sealed class ArgumentFinder(
-    Analysis analysis, ActorMentions mentions, ClauseGrammar grammar, ActorRoles roles, VerbClasses verbs, AttributionFinder attributions)
+    Analysis analysis, ActorMentions mentions, ClauseGrammar grammar, ActorRoles roles, VerbClasses verbs, AttributionFinder attributions, Dialogues dialogues)
 {
     private readonly SourceFinder _sources = new(analysis, grammar, roles, verbs);
     private readonly TargetFinder _targets = new(analysis, grammar, roles, verbs);
@@ -17,7 +17,10 @@ internal sealed class ArgumentFinder(
 
     /// <summary>Sources and targets of a match; either may be empty.</summary>
     public Arguments Find(PatternMatch match, bool symmetric) =>
-        match.Pattern.IsStance ? Stance(match.Trigger) : Find(match.Trigger, match.Pattern.Code, match.Pattern.Kind == TriggerKind.Noun, symmetric, match.IsIntent, match.Targets);
+        match.IsBidding && Bidding(match.Trigger) is { } bidding ? bidding : match.Pattern.IsStance ? Stance(match.Trigger) : Find(match.Trigger, match.Pattern.Code, match.Pattern.Kind == TriggerKind.Noun, symmetric, match.IsIntent, match.Targets);
+
+    /// <summary>"in Geneva": where it happened, unless the act strikes the place.</summary>
+    public bool IsPlace(Token noun) => _nearest.IsPlace(noun);
 
     /// <summary>Sources and targets of any verb, noun or adjective that names an act.</summary>
     /// <param name="trigger">The word.</param>
@@ -46,6 +49,12 @@ internal sealed class ArgumentFinder(
         if (targets.Count == 0 && sources.Count > 0 && (!isNoun || intent)) (targets, targetRule) = _nearest.Of(trigger, others, string.CompareOrdinal(code, "14") >= 0);
         return new Arguments(sources, sourceRule, targets, targets.Count == 0 ? "none" : targetRule);
     }
+
+    /// <summary>"Vladimir, let's …": the speaker is the source, whom he speaks to the target; null if nobody of the record speaks.</summary>
+    private Arguments? Bidding(Token trigger) =>
+        dialogues.Around(trigger)?.Speaker is { } speaker && roles.IsPolitical(speaker)
+            ? new Arguments([speaker], "speaker", dialogues.Addressee(trigger) is { } addressee ? [addressee] : [], "whom the words are said to")
+            : null;
 
     /// <summary>Troops are the means, not the target, where they withdraw or march.</summary>
     private static bool AreMeans(string code) => code[..2] is "08" or "15";

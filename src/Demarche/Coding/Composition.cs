@@ -131,11 +131,19 @@ internal sealed class Composer(Composition composition, Analysis analysis, Patte
                 || (below.BaseRelation == "obj" && below.Upos == "NOUN")
                 || (below.BaseRelation is "advcl" or "obl" or "nmod" && IsMarked(below));
             if (!isComplement) return null;
-            if (composition.ClassesOf(head).Count > 0) return head;
+            if (composition.ClassesOf(head).Count > 0) return IsAsserted(below, head) ? null : head;
             if (!IsTransparent(head)) return null;
             below = head;
         }
         return null;
+    }
+
+    /// <summary>"suggested that they might be behind it", "insists the jet did not stray": said to be so, and asked of nobody.</summary>
+    private bool IsAsserted(Token clause, Token governor)
+    {
+        if (clause.BaseRelation != "ccomp" || PatternMatcher.Lemma(governor) is not ("suggest" or "insist" or "claim")) return false;
+        var helpers = analysis.Children(clause.Index, "aux", "cop", "aux:pass").ToList();
+        return helpers.Count == 0 ? clause.Xpos is "VBD" or "VBZ" : helpers.Exists(h => h.Xpos is "VBD" or "VBZ" or "VBP" || PatternMatcher.Lemma(h) is "might" or "may" or "could" or "would" or "will" or "can");
     }
 
     private bool IsMarked(Token token) =>

@@ -173,7 +173,8 @@ internal sealed class Reading
         Statuses = new StatusFinder(analysis, Grammar, Matcher, verbs);
         Voices = new VoiceKinds(analysis, actors, verbs, agencies);
         Attributions = new AttributionFinder(analysis, actors, Grammar, Roles, verbs, Voices, quotes);
-        Arguments = new ArgumentFinder(analysis, actors, Grammar, Roles, verbs, Attributions);
+        Dialogues = new Dialogues(analysis, actors, Roles, quotes);
+        Arguments = new ArgumentFinder(analysis, actors, Grammar, Roles, verbs, Attributions, Dialogues);
     }
 
     public Analysis Analysis { get; }
@@ -199,4 +200,6 @@ internal sealed class Reading
     public ArgumentFinder Arguments { get; }
 
     public AttributionFinder Attributions { get; }
+
+    public Dialogues Dialogues { get; }
 }

@@ -43,7 +43,7 @@ internal sealed class NearestActor(Analysis analysis, ActorMentions mentions, Cl
     }
 
     /// <summary>"in Singapore", "signed in the Belarusian capital": where it happened.</summary>
-    private bool IsPlace(Token noun)
+    public bool IsPlace(Token noun)
     {
         for (var at = noun; ;)
         {

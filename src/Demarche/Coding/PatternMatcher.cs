@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Demarche.Actors;
 using Demarche.Coding.Learned;
 using Demarche.Language;
 
@@ -19,6 +20,9 @@ internal sealed record PatternMatch(EventPattern Pattern, Token Trigger, Immutab
 
     /// <summary>False if its words, or the act they name, belong to a match that says more.</summary>
     public bool Stands { get; init; } = true;
+
+    /// <summary>True if what a pattern knows as an act is bidden in direct speech: "Let's talk first".</summary>
+    public bool IsBidding { get; init; }
 
     /// <summary>True if no pattern was written for it: the model alone knows the word for a trigger.</summary>
     public bool IsLearned => Pattern.File == EventModel.Name;
@@ -120,7 +124,11 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
     /// <summary>The particle of a verb, also where the parser took it for an adverb.</summary>
     private Token? Particle(Token verb, string particle) =>
         analysis.Children(verb.Index, "compound:prt", "advmod", "obl").FirstOrDefault(c => c.Upos is "ADP" or "ADV" && Lemma(c) == particle)
-        ?? analysis.Children(verb.Index, "obl").Select(o => analysis.Child(o.Index, "case")).FirstOrDefault(c => c is not null && Lemma(c) == particle);
+        ?? analysis.Children(verb.Index, "obl").Where(o => o.Index > verb.Index && !IsWhen(o)).Select(o => analysis.Child(o.Index, "case")).FirstOrDefault(c => c is not null && Lemma(c) == particle);
+
+    /// <summary>"on Tuesday", "in the morning": when it was, and no part of what was done.</summary>
+    private static bool IsWhen(Token noun) => NameWords.IsCalendarWord(noun.Form) || noun.Relation is "obl:tmod" or "obl:unmarked"
+        || Lemma(noun) is "day" or "week" or "weekend" or "month" or "year" or "morning" or "afternoon" or "evening" or "night" or "today" or "yesterday" or "occasion" or "eve" or "anniversary";
 
     /// <summary>"called off the summit", read by the parser as called (off the summit): the noun is the object.</summary>
     private IEnumerable<Role> ParticleObjects(Token verb) =>
@@ -147,7 +155,7 @@ internal sealed class PatternMatcher(Analysis analysis, ClauseGrammar grammar, A
     private IEnumerable<Role> Candidates(PatternElement element, Token trigger) => element.Slot switch
     {
         Slot.Object => grammar.Objects(trigger).Concat(ParticleObjects(trigger)).SelectMany(Through),
-        Slot.Oblique => Obliques(trigger, element.Prepositions),
+        Slot.Oblique => element.Words.IsEmpty ? Obliques(trigger, element.Prepositions).Where(r => !IsWhen(r.Noun)) : Obliques(trigger, element.Prepositions),
         Slot.OpenComplement => Complements(trigger, "xcomp", "acl", "advcl", "ccomp"),
         Slot.Clause => Clauses(trigger).SelectMany(c => analysis.Children(c.Noun.Index, "aux").Select(a => new Role(a, "modal")).Prepend(c)),
         _ => analysis.Children(trigger.Index, "amod", "advmod", "aux", "compound", "nmod", "obl", "det", "obj", "xcomp").Select(t => new Role(t, "dependent")),

@@ -8,7 +8,7 @@ namespace Demarche.Coding;
 internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns, Composition composition, Reading reading)
 {
     /// <summary>What stands below another act is an act of its own if it is so sure.</summary>
-    private const float SureOfContent = 0.8f;
+    private const float SureOfContent = 0.5f;
 
     private readonly Analysis _analysis = reading.Analysis;
 
@@ -35,9 +35,15 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
             if (Best(_analysis.Tokens[i]) is { } match) matches.Add(match);
         if (matches.Count == 0 || IsPlay(sentence)) return [];
         matches.RemoveAll(m => reading.Verbs.OtherFields.Has(m, _analysis, reading.Actors, reading.Grammar));
-        var composed = new Composer(composition, _analysis, reading.Matcher, reading.Verbs).Compose(matches);
+        var composed = new Composer(composition, _analysis, reading.Matcher, reading.Verbs).Compose(matches).ConvertAll(Bidden);
         return [.. composed.Select(m => m with { Stands = !IsWordOfAnother(m, composed) && !IsContentOfAnother(m, composed) })];
     }
+
+    /// <summary>An act bidden in direct speech is a demand of that act.</summary>
+    private PatternMatch Bidden(PatternMatch match) =>
+        match.Inner is null && reading.Dialogues.IsBidding(match.Trigger) && composition.CodeOf("demand", match.Pattern.Code) is { } code
+            ? match with { Pattern = match.Pattern with { Code = code, Text = $"bidding (demand) over {match.Pattern.Code} {match.Pattern.Text}" }, IsBidding = true }
+            : match;
 
     private PatternMatch? Best(Token token)
     {
@@ -99,8 +105,13 @@ internal sealed class SentenceCoder(EventOntology ontology, PatternSet patterns,
     {
         var acts = found.Where(a => !IsAssessment(a.Match.Trigger)).Select(Voiced).ToList();
         var matches = acts.ConvertAll(a => a.Match);
-        return Distinct([.. acts.Where(a => a.Chance >= SureOfContent || !IsContentOfAnother(a.Match, matches))]);
+        return Distinct([.. acts.Where(a => (a.Chance >= SureOfContent || !IsContentOfAnother(a.Match, matches)) && !acts.Exists(o => IsPartOf(a, o)))]);
     }
+
+    /// <summary>"accepted an offer": the offer that a pattern has bound is no second act of the same type.</summary>
+    private bool IsPartOf(Act act, Act whole) =>
+        whole != act && act.Match.IsLearned && whole.Match.Words.Contains(act.Match.Trigger)
+        && ontology[whole.Match.Pattern.Code].Plover == ontology[act.Match.Pattern.Code].Plover;
 
     private Act Voiced(Act act) => act.Status == Status.Planned && Announced(act.Match, act.Arguments) is { } announced
         ? act with { Match = announced, Status = Status.Occurred, StatusRule = "announced" }

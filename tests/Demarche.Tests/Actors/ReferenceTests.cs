@@ -40,6 +40,7 @@ public sealed class ReferenceTests
     [Theory]
     [InlineData("Chile and Peru signed a treaty. Both countries will vote on it.", "Both countries", "Chile+Peru")]
     [InlineData("Emmanuel Macron met Angela Merkel in Paris. The two leaders dined alone.", "The two leaders", "Angela Merkel+Emmanuel Macron")]
+    [InlineData("Chile and Peru quarrelled over a lake. Japan and Kenya urged the two countries to talk.", "two countries", "Chile+Peru")]
     public void Plurals_name_the_two(string text, string words, string expected) => Assert.Equal(expected, Meant(text, words));
 
     [Theory]
@@ -48,6 +49,11 @@ public sealed class ReferenceTests
     [InlineData("Lena Holm, a nurse, spoke to us.\n\nQ: Are you well?\n\nA: I am tired.", "I", "Lena Holm")]
     [InlineData("Lena Holm, a nurse, spoke to us.\n\nQ: Are you well?\n\nA: I am tired.", "you", "Lena Holm")]
     public void Speakers_and_those_spoken_to(string text, string words, string expected) => Assert.Equal(expected, Meant(text, words));
+
+    [Theory]
+    [InlineData("Syrian rebels entered the town. Rebel fighters shot at a Russian helicopter.", "Rebel fighters", "Syrian rebels")]
+    [InlineData("Chile's ally, Peru, was angry.", "ally", null)]
+    public void Rebels_are_those_named_before_and_an_ally_is_not_its_ally(string text, string words, string? expected) => Assert.Equal(expected, Meant(text, words));
 
     [Fact]
     public void Nobody_calls_himself_he() =>

@@ -22,15 +22,15 @@ internal sealed class EventModel
 
     private readonly FrozenSet<uint> _idle;
 
-    private EventModel(ImmutableArray<string> codes, FrozenSet<uint> idle, SlotNetwork triggers, SlotNetwork roles, WordMeanings meanings) =>
+    private EventModel(ImmutableArray<string> codes, FrozenSet<uint> idle, NetworkPanel triggers, NetworkPanel roles, WordMeanings meanings) =>
         (Codes, _idle, Triggers, Roles, Meanings) = (codes, idle, triggers, roles, meanings);
 
     /// <summary>CAMEO codes that are told apart; outcome 0 of <see cref="Triggers"/> is "no event", outcome i + 1 the code i.</summary>
     public ImmutableArray<string> Codes { get; }
 
-    public SlotNetwork Triggers { get; }
+    public NetworkPanel Triggers { get; }
 
-    public SlotNetwork Roles { get; }
+    public NetworkPanel Roles { get; }
 
     public WordMeanings Meanings { get; }
 
@@ -51,7 +51,7 @@ internal sealed class EventModel
     {
         var (fingerprint, codes, idle) = file.Get(Section, r => (r.ReadUInt32(), ModelFile.GetStrings(r), Enumerable.Range(0, r.ReadInt32()).Select(_ => r.ReadUInt32()).ToFrozenSet()));
         if (fingerprint != meanings.Fingerprint) throw file.Bad($"it was trained for another {Analyzer.ModelName}; train it anew with 'demarche train events'");
-        var model = new EventModel([.. codes], idle, SlotNetwork.Get(file, "triggers"), SlotNetwork.Get(file, "roles"), meanings);
+        var model = new EventModel([.. codes], idle, NetworkPanel.Get(file, "triggers"), NetworkPanel.Get(file, "roles"), meanings);
         if (model.Triggers.Outcomes != codes.Length + 1 || model.Triggers.Inputs != TriggerView.Inputs(meanings)
             || model.Roles.Outcomes != RoleOutcomes || model.Roles.Inputs != ArgumentView.Inputs(meanings))
             throw file.Bad("its parts do not fit each other");
@@ -59,7 +59,7 @@ internal sealed class EventModel
     }
 
     /// <summary>Stores trained networks for the language model with that fingerprint.</summary>
-    public static void Put(ModelFile file, ImmutableArray<string> codes, IReadOnlyCollection<uint> idle, SlotTrainer triggers, SlotTrainer roles, uint fingerprint)
+    public static void Put(ModelFile file, ImmutableArray<string> codes, IReadOnlyCollection<uint> idle, IReadOnlyList<SlotTrainer> triggers, IReadOnlyList<SlotTrainer> roles, uint fingerprint)
     {
         file.Put(Section, w =>
         {
@@ -68,7 +68,7 @@ internal sealed class EventModel
             w.Write(idle.Count);
             foreach (var word in idle.Order()) w.Write(word);
         });
-        triggers.Network.Put(file, "triggers", triggers.Rows);
-        roles.Network.Put(file, "roles", roles.Rows);
+        NetworkPanel.Put(file, "triggers", triggers);
+        NetworkPanel.Put(file, "roles", roles);
     }
 }

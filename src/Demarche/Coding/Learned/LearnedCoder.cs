@@ -19,7 +19,7 @@ internal readonly record struct Verdict(float Event, string Code, float OfType, 
 internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Reading reading)
 {
     /// <summary>Least probability of event and source together.</summary>
-    private const float Least = 0.45f;
+    private const float Least = 0.38f;
 
     /// <summary>The same where a pattern stands and gives the code.</summary>
     private const float LeastOfPattern = 0.2f;
@@ -35,6 +35,7 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
 
     private readonly TriggerView _triggers = new(reading, model.Meanings);
     private readonly RoleJudge _roles = new(model, ontology, reading);
+    private readonly EarlierActs _earlier = new(ontology, reading);
     private readonly int[] _types = [.. model.Codes.Select(c => TypeOf(c, ontology))];
     private readonly float[] _outcomes = new float[model.Triggers.Columns];
     private readonly float[] _sums = new float[ontology.Types.Length];
@@ -61,19 +62,23 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
             if (!TriggerView.IsCandidate(token)) continue;
             var match = next < matches.Count && matches[next].Trigger.Index == i ? matches[next] : null;
             if (match is null && model.IsIdle(token)) continue;
-            if (Judged(token, match) is { } act) yield return act;
+            if (Judged(token, match, matches) is not { } act) continue;
+            _earlier.Add(act);
+            yield return act;
         }
     }
 
-    private Act? Judged(Token token, PatternMatch? match)
+    private Act? Judged(Token token, PatternMatch? match, List<PatternMatch> matches)
     {
         var verdict = Judge(token, match);
         var least = match is not { Stands: true } ? Least : verdict.Event < LeastOfPattern && HasBothSides(match) ? LeastOfProven : LeastOfPattern;
         if (verdict.Event < least) return null;
         var asked = match;
-        if (match is null || (verdict.OfPattern < PatternShare * verdict.OfType && !IsOfMediation(match))) match = PatternMatch.Learned(token, verdict.Code);
+        if (match is null || (verdict.OfPattern < PatternShare * verdict.OfType && !match.IsBidding && !IsOfMediation(match))) match = PatternMatch.Learned(token, verdict.Code);
         if (reading.Verbs.OtherFields.Has(match, reading.Analysis, reading.Actors, reading.Grammar)) return null;
         var (arguments, sure) = _roles.Find(match);
+        if ((arguments.Targets.Count == 0 || arguments.TargetRule.StartsWith("learned", StringComparison.Ordinal)) && _earlier.AuthorsOf(match, matches, arguments.Sources) is { Count: > 0 } authors)
+            arguments = arguments with { Targets = authors, TargetRule = "those whose act it points back at" };
         var chance = verdict.Event * sure;
         if (arguments.Sources.Count == 0 || (arguments.Targets.Count == 0 ? Lonely * chance : chance) < (match.IsLearned ? Least : least)) return null;
         var (status, rule) = Status(match);

@@ -11,6 +11,9 @@ namespace Demarche.Coding.Training;
 /// <summary>Learns from annotated sentences which words are triggers of which events, and who takes part in them.</summary>
 public static class EventTrainer
 {
+    /// <summary>Networks of each panel, of seeds one after another.</summary>
+    private const int Networks = 2;
+
     /// <summary>Writes a model of events.</summary>
     /// <param name="data">The data files, with the language model it is for.</param>
     /// <param name="annotations">Stand-off annotations; docs/models.md gives the format.</param>
@@ -34,15 +37,24 @@ public static class EventTrainer
             examples.Add(article.Key, textOf(article.Key) ?? throw new DataException(name, 0, $"the corpus has no article {article.Key}"), article);
         say(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count:N0} sentences, {examples.Triggers.Count:N0} words, {examples.Roles.Count:N0} roles, {classes.Codes.Length} codes"));
 
-        var triggers = new SlotTrainer(TriggerView.Inputs(examples.Meanings), 1 + classes.Codes.Length, seed, new SlotTraining());
-        triggers.Train([.. examples.Triggers.Where(e => !e.IsTest).Select(e => e.Example)], Progress("triggers", say));
-        var roles = new SlotTrainer(ArgumentView.Inputs(examples.Meanings), EventModel.RoleOutcomes, seed, new SlotTraining());
-        roles.Train([.. examples.Roles.Where(e => !e.IsTest).Select(e => e.Example)], Progress("roles", say));
+        var triggers = Panel("triggers", TriggerView.Inputs(examples.Meanings), 1 + classes.Codes.Length, [.. examples.Triggers.Where(e => !e.IsTest).Select(e => e.Example)], seed, say);
+        var roles = Panel("roles", ArgumentView.Inputs(examples.Meanings), EventModel.RoleOutcomes, [.. examples.Roles.Where(e => !e.IsTest).Select(e => e.Example)], seed, say);
 
         var file = new ModelFile(EventModel.Name);
         EventModel.Put(file, classes.Codes, examples.Idle(), triggers, roles, examples.Meanings.Fingerprint);
         new EventMeasure(EventModel.Get(file, examples.Meanings), ontology, say).Of(examples);
         file.Write(output);
+    }
+
+    private static List<SlotTrainer> Panel(string what, int inputs, int outcomes, List<SlotExample> lessons, ulong seed, Action<string> say)
+    {
+        var trained = new List<SlotTrainer>();
+        for (var n = 0; n < Networks; n++)
+        {
+            trained.Add(new SlotTrainer(inputs, outcomes, seed + (ulong)n, new SlotTraining()));
+            trained[^1].Train(lessons, Progress(what, say));
+        }
+        return trained;
     }
 
     private static Action<int, double> Progress(string what, Action<string> say) =>
