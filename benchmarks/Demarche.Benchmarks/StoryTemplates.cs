@@ -47,7 +47,10 @@ internal sealed class StoryTemplates
         var shift = day.DayNumber - (coded.Article.Published.Date ?? day).DayNumber;
         var article = coded.Article with
         {
-            Id = new(string.Create(CultureInfo.InvariantCulture, $"{instance}-{report}")), Title = title, Text = text, Published = new(day, DateBasis.Metadata),
+            Id = new(string.Create(CultureInfo.InvariantCulture, $"{instance}-{report}")),
+            Title = title,
+            Text = text,
+            Published = new(day, DateBasis.Metadata),
         };
         var analysis = new Analysis(article, coded.Analysis.Sentences, [.. coded.Analysis.Tokens.Select(t => t with { Form = t.Span.Of(text), Lemma = Map(t.Lemma, instance) })]);
         return coded with
