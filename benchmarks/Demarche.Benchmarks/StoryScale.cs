@@ -22,6 +22,7 @@ internal static class StoryScale
         var rows = new List<Row>();
         using var queue = new BlockingCollection<(int, int, DateOnly)[]>(64);
         long making = 0, grouping = 0, made = 0;
+        var largest = 0;
         var workers = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount - 1)).Select(_ => Task.Run(() =>
         {
             foreach (var story in queue.GetConsumingEnumerable())
@@ -41,13 +42,14 @@ internal static class StoryScale
             var start = Stopwatch.GetTimestamp();
             var changed = stream.Add(ArticleProfile.Of(title, text, day, StoryModel.Shipped));
             grouping += Stopwatch.GetTimestamp() - start;
+            largest = Math.Max(largest, changed.Max(c => stream.ArticlesOf(c).Count));
             foreach (var story in changed) queue.Add([.. stream.ArticlesOf(story).Select(a => known[a])]);
             if (known.Count % Math.Max(1, articles / Steps) != 0) continue;
             while (queue.Count > 0) Thread.Sleep(1);
             var n = articles / (double)Steps;
             var spent = Interlocked.Read(ref making);
             rows.Add(new Row(known.Count, clock.Elapsed.TotalSeconds, (clock.Elapsed - last).TotalMilliseconds / n, Milliseconds(grouping - lastGrouping) / n,
-                Milliseconds(spent - lastMaking) / n, Environment.WorkingSet >> 20));
+                Milliseconds(spent - lastMaking) / n, Environment.WorkingSet >> 20, largest));
             (last, lastMaking, lastGrouping) = (clock.Elapsed, spent, grouping);
             Console.WriteLine(rows[^1].Line());
         }
@@ -56,7 +58,7 @@ internal static class StoryScale
         var stories = Enumerable.Range(0, known.Count).Select(stream.StoryOf).Distinct().Count();
         var affairs = known.Select(k => k.Instance).Distinct().Count();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{known.Count} articles of {affairs} affairs in {stories} stories, {made} dossiers, {clock.Elapsed.TotalSeconds:0} s"));
-        File.WriteAllText(Path.Combine(folder, "stories.csv"), "articles,seconds,ms_an_article,grouping_ms_an_article,dossiers_ms_an_article,resident_mb\n" + string.Concat(rows.Select(r => r.Line() + "\n")));
+        File.WriteAllText(Path.Combine(folder, "stories.csv"), "articles,seconds,ms_an_article,grouping_ms_an_article,dossiers_ms_an_article,resident_mb,largest_story\n" + string.Concat(rows.Select(r => r.Line() + "\n")));
         File.WriteAllText(Path.Combine(folder, "stories.svg"), StoryPlot.Draw([.. rows.Select(r => (r.Articles, r.WallMs, r.GroupingMs, (double)r.Megabytes))]));
     }
 
@@ -76,8 +78,8 @@ internal static class StoryScale
 
     private static double Milliseconds(long ticks) => ticks * 1000.0 / Stopwatch.Frequency;
 
-    private sealed record Row(int Articles, double Seconds, double WallMs, double GroupingMs, double MakingMs, long Megabytes)
+    private sealed record Row(int Articles, double Seconds, double WallMs, double GroupingMs, double MakingMs, long Megabytes, int Largest)
     {
-        public string Line() => string.Create(CultureInfo.InvariantCulture, $"{Articles},{Seconds:0.0},{WallMs:0.000},{GroupingMs:0.000},{MakingMs:0.000},{Megabytes}");
+        public string Line() => string.Create(CultureInfo.InvariantCulture, $"{Articles},{Seconds:0.0},{WallMs:0.000},{GroupingMs:0.000},{MakingMs:0.000},{Megabytes},{Largest}");
     }
 }

@@ -13,7 +13,7 @@ namespace Demarche.Benchmarks;
 /// <summary>Reports of affairs of our own, coded once; each instance has other words of equal length and other days, so that all spans hold.</summary>
 internal sealed class StoryTemplates
 {
-    private const int Vocabulary = 4000, ShortWord = 4;
+    private const int Vocabulary = 20_000, ShortWord = 2;
     private const float CommonWord = 2f;
 
     private readonly List<ImmutableArray<CodedArticle>> _affairs = [];
@@ -22,7 +22,7 @@ internal sealed class StoryTemplates
     {
         var pipeline = Pipeline.Load(data);
         var reader = new ArticleReader(new ArticleCleaner(data));
-        foreach (var folder in Directory.GetDirectories(Path.Combine(root, "tests/corpus/stories/dev")).Order(StringComparer.Ordinal).Select(f => Path.Combine(f, "json")).Append(Path.Combine(root, "samples")))
+        foreach (var folder in Directory.GetDirectories(Path.Combine(root, "tests/corpus/stories/dev")).Order(StringComparer.Ordinal).Select(f => Path.Combine(f, "json")))
         {
             Article[] articles = [.. reader.Read([folder], new ReadOptions(), null).Select(r => r.Article).OfType<Article>()];
             _affairs.Add([.. new PublicationDating().Date(articles).Select(pipeline.Code)]);
@@ -47,7 +47,10 @@ internal sealed class StoryTemplates
         var shift = day.DayNumber - (coded.Article.Published.Date ?? day).DayNumber;
         var article = coded.Article with
         {
-            Id = new(string.Create(CultureInfo.InvariantCulture, $"{instance}-{report}")), Title = title, Text = text, Published = new(day, DateBasis.Metadata),
+            Id = new(string.Create(CultureInfo.InvariantCulture, $"{instance}-{report}")),
+            Title = title,
+            Text = text,
+            Published = new(day, DateBasis.Metadata),
         };
         var analysis = new Analysis(article, coded.Analysis.Sentences, [.. coded.Analysis.Tokens.Select(t => t with { Form = t.Span.Of(text), Lemma = Map(t.Lemma, instance) })]);
         return coded with
@@ -67,8 +70,9 @@ internal sealed class StoryTemplates
         from.text.CopyTo(to);
         for (var i = 0; i < to.Length;)
         {
+            if (char.IsAsciiDigit(to[i])) to[i] = (char)('0' + (to[i] - '0' + FeatureList.Key(3, (uint)from.instance, (uint)i)) % 10);
             var end = i;
-            while (end < to.Length && char.IsAsciiLetter(to[end])) end++;
+            while (end < to.Length && char.IsLetter(to[end])) end++;
             if (end - i >= ShortWord && StoryModel.Shipped.Words.Rarity(StoryWords.StemOf(to[i..end])) > CommonWord) Exchange(to[i..end], from.instance);
             i = Math.Max(end, i + 1);
         }

@@ -26,8 +26,8 @@ internal sealed class Belonging(ActorDictionary dictionary, Analysis analysis, S
             ?? Told(setting.Overall, "the country that the article names above all")
             ?? (IsAtHome(chunk, sector) ? Told(setting.Home, "the country of the dateline") : null)
             ?? (sector is "REB" or "OPP" or "CVL" or "REF" ? Told(setting.OnlyCountry(sentence), "the only country that the sentence names") : null)
-            ?? (role.Kind != ActorKind.Person && (sector is "REB" or "OPP" || DescriptionSectors.IsCrowd(role)) ? Told(setting.Home, "the country of the dateline") : null)
-            ?? (IsInstitution(sector) && (chunk.Definite || !chunk.Plural) ? Told(HomeCountry(), "the country whose head the article names without saying of what") : null)
+            ?? (role.Kind != ActorKind.Person && (sector is "REB" or "OPP" && chunk.Definite || DescriptionSectors.IsCrowd(role)) ? Told(setting.Home, "the country of the dateline") : null)
+            ?? (IsInstitution(sector) && (sector != "SPY" || chunk.Definite || !chunk.Plural) ? Told(HomeCountry(), "the country whose head the article names without saying of what") : null)
             ?? (IsBody(role, sector) ? Told(setting.Majority, "more than half of the states and officials of the article are of it") : null);
     }
 

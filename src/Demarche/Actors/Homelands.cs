@@ -7,9 +7,6 @@ namespace Demarche.Actors;
 internal sealed class Homelands(
     ActorDictionary dictionary, Analysis analysis, Cast cast, Roster roster, Owners owners, Setting setting, IReadOnlyList<List<Chunk>> sentences)
 {
-    /// <summary>"Kenya's Anna Doe": the chunk before a name owns it.</summary>
-    public bool IsOwned(List<Chunk> chunks, int at) => OwnerOf(chunks, at) is not null;
-
     /// <summary>Gives a person what stands beside the name: "Kenya's Anna Doe", "Anna Doe of the African Union".</summary>
     public void Affiliate(CastMember person, List<Chunk> chunks, int at)
     {

@@ -41,7 +41,8 @@ internal sealed class NamedPersons
             var owned = _homelands.WithPossessor(description);
             Tell(person, owned, _owners.CountryOf(owned.Owners) ?? _setting.NearestBefore(_analysis.Tokens[description.First].Sentence, description.First));
         }
-        foreach (var chunk in sentences.SelectMany(s => s).Where(c => c.Former && _named.ContainsKey(c))) Tell(_named[chunk], chunk, _owners.CountryOf(chunk.Owners));
+        foreach (var chunk in sentences.SelectMany(s => s).Where(c => c.Former))
+            if ((_named.GetValueOrDefault(chunk) ?? _apposed.GetValueOrDefault(chunk)) is { } past) Tell(past, chunk, _owners.CountryOf(chunk.Owners));
         for (var s = 0; s < sentences.Count; s++)
             foreach (var chunk in sentences[s])
                 if ((_named.GetValueOrDefault(chunk) ?? _apposed.GetValueOrDefault(chunk)) is { Known: null, Country: null } person && Inferred(chunk, s) is { } country) Tell(person, chunk, country);
@@ -77,11 +78,14 @@ internal sealed class NamedPersons
     /// <summary>The country of a title that names none, "President Doe", where the text has a reason for one.</summary>
     private string? Inferred(Chunk chunk, int sentence)
     {
-        if (chunk is not { Owners.IsEmpty: true, Role: { } role } || SectorOf(chunk) is null) return null;
+        if (chunk is not { Owners.IsEmpty: true, Role: { } role } || SectorOf(chunk) is null || IsOfSomething(chunk)) return null;
         if (role.Country is not null || _homelands.Of(chunk, sentence) is not { } ground) return role.Country;
         _rules[chunk] = ground.Rule;
         return ground.Country;
     }
+
+    /// <summary>"the president and owner of a shop", "the head of the choir": whose, the text tells in words that no list has.</summary>
+    private bool IsOfSomething(Chunk chunk) => chunk.Kind == ChunkKind.Description && chunk.End < _analysis.Tokens.Length && _analysis.Tokens[chunk.End].Form is "of" or "and" or "at" or "for" or "&";
 
     /// <summary>The sector of a title or description; who acts for an international body without heading it has the body's.</summary>
     private string? SectorOf(Chunk chunk)
@@ -102,7 +106,7 @@ internal sealed class NamedPersons
         {
             var country = _owners.CountryOf(chunk.Owners);
             if (_roster.Linked(name, chunk.Role, country) is { } known) Found(chunk, known);
-            else if (name.Contains(' ', StringComparison.Ordinal) && (IsPerson(chunk, name) || _homelands.IsOwned(chunks, at)))
+            else if (name.Contains(' ', StringComparison.Ordinal) && IsPerson(chunk, name))
             {
                 var person = _cast.Unknown(name, null, null, null, null);
                 // A past office tells less than a present one that may come later.

@@ -72,9 +72,22 @@ internal sealed class ActDates
     {
         var trigger = _acts[i].Match.Trigger;
         var date = _dating.For(_analysis, _times, trigger.Index);
-        if (date is not null) return date;
-        return IsSaid(i) ? _dating.ForStatement(_analysis, _times, _tellings[i].Cue!.Index) : _before.DayOf(trigger);
+        if (date is not null) return IsOver(i, date) && _news.DayAt(trigger) is { } now && now.Start >= date.Start ? new EventDate(date.Start, now.Start, date.Text, date.Basis) : date;
+        if (IsSaid(i)) return _dating.ForStatement(_analysis, _times, _tellings[i].Cue!.Index);
+        return _before.DayOf(trigger) ?? (IsAnnounced(i) && _dating.ForStatement(_analysis, _times, _tellings[i].Cue!.Index) is { } told ? told with { Basis = EventDateBasis.Discourse } : null);
     }
+
+    // "had held the town since Friday", in a report of its loss.
+    private bool IsOver(int i, EventDate date) => _tellings[i].Own == Tense.Pluperfect && date.Start < date.End && date.End == _times.Published.Date;
+
+    // "Peru has asked Chile to mediate, its foreign ministry said on Friday"; "said on Friday that he rejected the offer": the first word of it.
+    private bool IsAnnounced(int i) =>
+        _tellings[i] is { Cue: { } cue, Saying: Tense.Past } telling && _acts[i].Status == Status.Occurred && IsSaying(i) && !IsQuoted(_acts[i].Match.Trigger)
+        && (telling is { Own: Tense.Perfect, IsAside: true } || telling is { Own: Tense.Past, IsAside: false } && IsOwnWord(i, cue));
+
+    // Said by who did it.
+    private bool IsOwnWord(int i, Token cue) =>
+        _reading.Attributions.Find(_acts[i].Match.Trigger) is [.., { Actor: { } who, Span: { } at }] && _acts[i].Arguments.Sources.Contains(who) && _analysis.SentenceAt(at.Start)?.Index == cue.Sentence;
 
     /// <summary>True of what is done by the very words that are reported: "'They failed', he said".</summary>
     private bool IsSaid(int i) => IsSaying(i) && _tellings[i].Cue is not null && !IsRetold(i);
@@ -83,9 +96,13 @@ internal sealed class ActDates
 
     // "He said he had warned them", "said they rejected it": the saying of another time. Not "said he was ready": a state lasts.
     private bool IsRetold(int i) =>
-        !(_tellings[i].Own == Tense.Past && _acts[i].Match.Trigger.Upos == "ADJ")
+        !(_tellings[i].Own == Tense.Past && IsState(i))
         && _tellings[i].Own is Tense.Pluperfect or Tense.Past or Tense.Perfect
         && (!IsQuoted(_acts[i].Match.Trigger) || _reading.Verbs.Speaking.Contains(PatternMatcher.Lemma(_acts[i].Match.Trigger)));
+
+    // "was ready", "were prepared to talk".
+    private bool IsState(int i) =>
+        _acts[i].Match.Trigger is { Upos: "ADJ" } || _acts[i].Match is { Pattern.Code: ['0', '3', ..], Trigger: { Xpos: "VBN" } trigger } && _analysis.Child(trigger.Index, "aux") is { Lemma: "be" };
 
     private bool IsQuoted(Token token) => _quoteAt[token.Index] is not null;
 
@@ -126,12 +143,13 @@ internal sealed class ActDates
         return (tense == Tense.Past || tense == Tense.Present && IsSaying(i)) && !HasTimeOfItsOwn(said ? telling.Cue! : trigger);
     }
 
-    // "voiced his support", "held talks", and any new noun of saying; not "his promise", "their talks".
+    // "voiced his support", "held talks", "settled at talks", and any new noun of saying; not "his promise", "their talks".
     private bool IsNounDone(int i, Token noun)
     {
         var verb = noun.BaseRelation == "obj" ? _analysis.Head(noun) : null;
         if (verb is not null && (_reading.Verbs.Light.Contains(PatternMatcher.Lemma(verb)) || _reading.Verbs.Report.Contains(PatternMatcher.Lemma(verb)))) return true;
-        return IsSaying(i) && _analysis.Child(noun.Index, "nmod:poss") is null;
+        if (_analysis.Child(noun.Index, "nmod:poss") is not null) return false;
+        return IsSaying(i) || noun.BaseRelation == "obl" && _analysis.Child(noun.Index, "case")?.Form is "at" or "during" && _analysis.Child(noun.Index, "det") is null;
     }
 
     // A time that For() would not take for the act's own, as after "before" and "since", still keeps it from being told of another day.
@@ -168,8 +186,21 @@ internal sealed class ActDates
     {
         var (act, trigger) = (_acts[i], _acts[i].Match.Trigger);
         if (act.Status != Status.Occurred && !IsSaid(i) || !IsToldPlainly(i) || _news.IsBehindBackground(trigger) || _news.DayAt(trigger) is not { } day) return null;
+        if (IsInRelative(trigger) && day.Basis != EventDateBasis.Publication) return null;
         var isNow = _tellings[i] is { Cue: null, Own: Tense.Present };
         return day.Start == _times.Published.Date || _news.IsOnly(day) || !isNow && IsPartOf(act, day) ? day : null;
+    }
+
+    // "the officer who seized power": known before.
+    private bool IsInRelative(Token word)
+    {
+        for (var climb = 0; climb < MaxClimb; climb++)
+        {
+            if (word.Relation == "acl:relcl") return true;
+            if (word.BaseRelation is "ccomp" or "parataxis" || _analysis.Head(word) is not { } head) return false;
+            word = head;
+        }
+        return false;
     }
 
     // Of what others said to it, only the report's own day would be as likely.

@@ -22,6 +22,7 @@ internal sealed class NewsDays
         if (times.Published.Date is not { } published) return;
         var near = new SentenceTimes(analysis, times);
         var named = new HashSet<DateOnly>();
+        var lead = new HashSet<DateOnly>();
         var all = new List<ToldDay>();
         foreach (var sentence in analysis.Sentences)
         {
@@ -30,6 +31,7 @@ internal sealed class NewsDays
                 if (time.Time.Days is not { } days || days.Start != days.End || days.Start > published || published.DayNumber - days.Start.DayNumber > DaysOfNews) continue;
                 var isOfLate = published.DayNumber - days.Start.DayNumber <= MaxDaysBack;
                 if (isOfLate) named.Add(days.Start);
+                if (isOfLate && sentence.Index == 0) lead.Add(days.Start);
                 var verb = VerbOf(time);
                 if (time.NamesNoun || verb.Upos != "VERB" || time.Marker is not ("" or "on" or "late" or "early" or "earlier") || tenses.TenseAround(verb) != Tense.Past) continue;
                 var told = new ToldDay(days.Start, time.Time.Span, sentence, isOfLate);
@@ -38,6 +40,7 @@ internal sealed class NewsDays
             }
         }
         _only = OnlyDay(published, named, all);
+        if (_only is not null && lead.Count > 0 && !lead.Contains(_only.Start)) _only = null;
     }
 
     // A report that its dateline places on another day leaves open on which of the two the rest was done.

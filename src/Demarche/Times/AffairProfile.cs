@@ -9,12 +9,13 @@ namespace Demarche.Times;
 /// <param name="Day">The day itself, in a dated report.</param>
 /// <param name="Words">Stems of the content words of its clause.</param>
 /// <param name="Word">Which word of the report it is.</param>
-internal sealed record DayMention(int Weekday, Turn Turn, DateOnly? Day, FrozenSet<string> Words, int Word);
+/// <param name="Before">The words right before it, as they stand; null if its sentence begins among them.</param>
+internal sealed record DayMention(int Weekday, Turn Turn, DateOnly? Day, FrozenSet<string> Words, int Word, string? Before);
 
 /// <summary>What tells which affair a report is about, read off its raw text: names, days of the week with their clauses, quoted words.</summary>
 internal sealed class AffairProfile
 {
-    private const int WordsBefore = 14, WordsBehind = 12, PhraseWords = 5;
+    private const int WordsBefore = 14, WordsBehind = 12, PhraseWords = 5, CopiedWords = 8;
 
     private static readonly FrozenSet<string> Empty = """
         the a an and or but of to in on at by for from with as that this these those it its he she they his her their was were is are be been has have had not
@@ -72,11 +73,11 @@ internal sealed class AffairProfile
             if (day is WeekdayMeaning { Turn: Turn.Any or Turn.Last } weekday)
             {
                 var resolved = published is null ? null : TimeResolver.Resolve(day, new TimeContext(published, null, false, false, null)).Days?.Start;
-                yield return new DayMention(weekday.Weekday, weekday.Turn, resolved, Around(first, end), first);
+                yield return new DayMention(weekday.Weekday, weekday.Turn, resolved, Around(first, end), first, Before(first));
             }
             else if (published is { } p && day is CalendarMeaning { Day: > 0, Month: > 0 }
                 && TimeResolver.Resolve(day, new TimeContext(published, null, false, false, null)).Days is { } days && days.Start <= p && p.DayNumber - days.Start.DayNumber < 14)
-                yield return new DayMention(IsoWeekday(days.Start), Turn.Any, days.Start, Around(first, end), first);
+                yield return new DayMention(IsoWeekday(days.Start), Turn.Any, days.Start, Around(first, end), first, Before(first));
         }
     }
 
@@ -86,6 +87,17 @@ internal sealed class AffairProfile
         for (int i = first - 1, left = WordsBefore; i >= 0 && left > 0 && !_scan[i + 1].Breaks && !EndsClause(i); i--) left -= Add(words, i);
         for (int i = end, left = WordsBehind; i < _scan.Count && left > 0 && !_scan[i].Breaks && !EndsClause(i) && _scan[i].Lower != ","; i++) left -= Add(words, i);
         return words.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private string? Before(int first)
+    {
+        var words = new List<string>();
+        for (var i = first - 1; i >= 0 && words.Count < CopiedWords; i--)
+        {
+            if (EndsClause(i) || _scan[i + 1].Breaks) return null;
+            words.Add(_scan[i].Lower);
+        }
+        return words.Count < CopiedWords ? null : string.Join(' ', words);
     }
 
     private bool EndsClause(int i) =>

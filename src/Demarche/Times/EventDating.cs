@@ -97,7 +97,15 @@ public sealed class EventDating
         }
 
         private static AttachedTime? Nearest(Token token, IEnumerable<AttachedTime> found) =>
-            found.OrderBy(t => Math.Abs(t.Time.Head - token.Index)).ThenBy(t => t.Time.Head).FirstOrDefault();
+            Exactest(found.OrderBy(t => Math.Abs(t.Time.Head - token.Index)).ThenBy(t => t.Time.Head).ToList());
+
+        // "rang him last week, on Wednesday": the day within the week.
+        private static AttachedTime? Exactest(List<AttachedTime> found)
+        {
+            if (found.Count == 0) return null;
+            var (start, end) = found[0].Time.Days!.Value;
+            return found.Find(t => t.Marker is "on" or "" && t.Time.Days!.Value is var days && days.Start == days.End && end > start && days.Start >= start && days.End <= end) ?? found[0];
+        }
 
         // A noun governed without a clause between: where "on Friday" was hung on the last noun before it.
         private bool IsBelow(int governor, int verb)
@@ -136,13 +144,18 @@ public sealed class EventDating
 
         private bool VerbPasses(Token token, Token above) => token.BaseRelation switch
         {
-            "conj" or "xcomp" or "cop" or "aux" or "compound" => true,
+            "conj" => !IsOfNow(token, above),
+            "xcomp" or "cop" or "aux" or "compound" => true,
             "ccomp" or "parataxis" => !IsPast(token) || token.Upos == "ADJ",
             "advcl" => Mark(token) == "to" || Mark(token) is "" or "when" or "while" or "as" or "by" or "in" && token.Xpos is "VBG" or "VBD" or "VBZ" or "VBP",
             "acl" when token.Relation == "acl:relcl" => IsDuring(token),
             "acl" => token.Relation == "acl" && (token.Xpos == "VBG" || Mark(token) == "to"),
             _ => false,
         };
+
+        // "They signed a treaty in 2025, but Peru now accuses Chile".
+        private bool IsOfNow(Token token, Token above) =>
+            token.Xpos is "VBZ" or "VBP" && above.Xpos is "VBD" && analysis.Child(token.Index, "nsubj") is not null;
 
         // "spoke on Sunday, during which they discussed": what is done in the same act.
         private bool IsDuring(Token verb)

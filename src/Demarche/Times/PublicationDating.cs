@@ -12,7 +12,7 @@ namespace Demarche.Times;
 /// </remarks>
 public sealed class PublicationDating
 {
-    // The same quotations (three runs of five words) with two fifths of the names; or two reports, each with three fifths of the names and a clause
+    // The same quotations (three runs of five words), or one sentence copied, with two fifths of the names; or two reports, each with three fifths of the names and a clause
     // of three shared words. Of one report without common quotations one date in three was off by days to a year: docs/accuracy.md.
     private const int EnoughWords = 3, QuotedWords = 4, EnoughNames = 4, EnoughPhrases = 3, Rounds = 4, DaysFromDateline = 10;
     private const double NamesWithQuotes = 0.4, NamesAlone = 0.6;
@@ -103,7 +103,7 @@ public sealed class PublicationDating
             var names = undated.Names.Count(dated.Names.Contains);
             if (names < EnoughNames) return null;
             var share = (double)names / Math.Min(undated.Names.Count, dated.Names.Count);
-            var quoted = share >= NamesWithQuotes && undated.Phrases.Count(dated.Phrases.Contains) >= EnoughPhrases;
+            var quoted = share >= NamesWithQuotes && (undated.Phrases.Count(dated.Phrases.Contains) >= EnoughPhrases || anchors.Exists(a => a.IsCopied));
             if (!quoted && !(share >= NamesAlone && anchors.Max(a => a.Shared) >= EnoughWords)) return null;
             return new Link(anchors.Sum(a => a.Shared) + (quoted ? QuotedWords : 0), quoted);
         }
@@ -144,7 +144,8 @@ public sealed class PublicationDating
 /// <param name="Weekday">Its weekday, 1 to 7.</param>
 /// <param name="Turn">How the undated report names it.</param>
 /// <param name="Shared">How many content words the two clauses share.</param>
-internal sealed record Anchor(DateOnly Day, int Weekday, Turn Turn, int Shared);
+/// <param name="IsCopied">True if the words before the day are the very same.</param>
+internal sealed record Anchor(DateOnly Day, int Weekday, Turn Turn, int Shared, bool IsCopied);
 
 /// <summary>The weekdays that the dated reports name, found by the words around them.</summary>
 internal sealed class MentionIndex
@@ -174,7 +175,7 @@ internal sealed class MentionIndex
                 if (undated.Names.Contains(word) || !_byWord.TryGetValue((mention.Weekday, word), out var others)) continue;
                 foreach (var (report, number, other) in others)
                     if (other.Day is { } day && seen.Add((report, number)) && Shared(mention.Words, other.Words, undated.Names, profiles[report].Names) is >= 2 and var shared)
-                        (anchors.TryGetValue(report, out var list) ? list : anchors[report] = []).Add(new Anchor(day, mention.Weekday, mention.Turn, shared));
+                        (anchors.TryGetValue(report, out var list) ? list : anchors[report] = []).Add(new Anchor(day, mention.Weekday, mention.Turn, shared, mention.Before is { } words && words == other.Before));
             }
         }
         return anchors;

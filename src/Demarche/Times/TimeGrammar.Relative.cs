@@ -15,9 +15,18 @@ internal sealed partial class TimeGrammar
             is { Meaning: CalendarMeaning { Day: > 0 } date } full)
             return new TimeMatch(full.End, date);
         if (scan[end].Lower == "week" && !scan[end].Breaks && scan[i].Lower is not "last") return new TimeMatch(end + 1, new WeekdayMeaning(day, Turn.Next));
-        if (scan[end].Is("last", "next", "this") && scan[end + 1].Lower == "week")
-            return new TimeMatch(end + 2, new WeekdayMeaning(day, scan[end].Lower switch { "last" => Turn.Last, "next" => Turn.Next, _ => Turn.This }));
-        return new TimeMatch(end, new WeekdayMeaning(day, turn));
+        var week = scan[end].Lower == "of" ? end + 1 : end;
+        if (scan[week].Is("last", "next", "this") && scan[week + 1].Lower == "week")
+            return new TimeMatch(week + 2, new WeekdayMeaning(day, scan[week].Lower switch { "last" => Turn.Last, "next" => Turn.Next, _ => Turn.This }));
+        return new TimeMatch(end, new WeekdayMeaning(day, turn == Turn.Any && IsBehindLastWeek(i) ? Turn.Last : turn));
+    }
+
+    // "last week, on Wednesday".
+    private bool IsBehindLastWeek(int i)
+    {
+        var at = scan[i - 1].Lower == "on" ? i - 2 : i - 1;
+        if (scan[at].Lower == ",") at--;
+        return scan[at].Lower == "week" && scan[at - 1].Lower == "last";
     }
 
     // "the Friday before", "on the Monday".
@@ -111,7 +120,8 @@ internal sealed partial class TimeGrammar
         if (turn == Turn.Last && (scan[i].Lower == "the" || scan[at - 1].Lower == "past") && unit != TimeUnit.Quarter)
             return unit is TimeUnit.Day or TimeUnit.Weekend ? unit == TimeUnit.Weekend ? new TimeMatch(at + 1, new UnitMeaning(unit, Turn.Last)) : null
                 : new TimeMatch(at + 1, new LengthMeaning(new Amount(1), unit, Turn.Last));
-        if (turn == Turn.Last && unit == TimeUnit.Day) return null;
+        // "his last month in office": the end of a term, not the month before this one.
+        if (turn == Turn.Last && unit == TimeUnit.Day || turn == Turn.Last && scan[at + 1].Is("in", "of", "as") && scan[i - 1].Is("his", "her", "its", "their", "my", "our", "your")) return null;
         // "in the next week": a length from now on.
         if (turn == Turn.After && scan[i + 1].Lower == "next" && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade && scan[i - 1].Is("in", "over", "within", "for", "during"))
             return new TimeMatch(at + 1, new LengthMeaning(new Amount(1), unit, Turn.Next));

@@ -63,6 +63,20 @@ public sealed class ActDatesTests
     public void A_dateline_dates_nothing_that_is_told(string text, string expected) => Assert.Contains(expected, Dates(text));
 
     [Theory]
+    [InlineData("Norway has condemned Chile, its foreign ministry said on Friday.", "111 05-02 discourse")]
+    [InlineData("Norway said on Friday that it rejected the Chilean plan.", "12* 05-02 discourse")]
+    public void What_is_announced_is_of_the_day_of_its_announcement(string text, string expected) =>
+        Assert.Contains(Dates(text), d => d.EndsWith(expected[(expected.IndexOf(' ', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal) && d.StartsWith(expected[..2], StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Peru signed a treaty in 2025, but Norway now condemns Chile.", "2025")]
+    [InlineData("Norway met Chile on Sunday.\n\nNorway praised the officer who attacked Peru.", "190 05-04")]
+    public void A_clause_of_another_time_keeps_out(string text, string unwanted) => Assert.DoesNotContain(Dates(text), d => d.StartsWith('1') && d.Contains(unwanted, StringComparison.Ordinal));
+
+    [Fact]
+    public void Of_a_week_and_a_day_within_it_the_day_counts() => Assert.Contains("111 04-30 attached", Dates("Norway condemned Chile last week, on Wednesday."));
+
+    [Theory]
     [InlineData("Peru met Chile on Saturday.\n\nCuba attacked Peru on Sunday. Peru condemned Cuba.", "111 05-04 discourse")]
     [InlineData("Peru met Cuba on Saturday.\n\nCuba attacked Peru on Sunday.\n\nPeru condemned Cuba.", "111 05-04 narrative")]
     [InlineData("Cuba attacked Peru on Sunday.\n\nPeru met Cuba on Saturday. Peru condemned Cuba.", "111 05-03 discourse")]

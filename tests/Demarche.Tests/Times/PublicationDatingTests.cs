@@ -109,6 +109,12 @@ public sealed class PublicationDatingTests
         });
 
     [Fact]
+    public void A_copied_sentence_is_as_good_as_a_common_quotation() =>
+        Assert.Equal(new DateOnly(2021, 3, 3), Of(
+            Plain.Article(Dated, "2021-03-02", "dated"),
+            Plain.Article("Tarnish gunboats seized three Velmoran ferries off Port Sela on Saturday, the Velmora agency reported.\n" + Undated, null, "undated")).Date);
+
+    [Fact]
     public void In_doubt_the_day_stays_unknown()
     {
         Assert.Equal(PublicationDate.Unknown, Of(Plain.Article(Dated, "2021-03-02", "dated"), Plain.Article("Talks about ferries went on in Velmora on Friday.", null, "undated")));

@@ -29,6 +29,7 @@ public sealed partial class TimeFinderTests
     [InlineData("The minister will speak on Tuesday.", "Tuesday=2023-03-21")]
     [InlineData("The minister spoke on Tuesday evening.", "Tuesday evening=2023-03-14TEV")]
     [InlineData("The minister spoke last Friday.", "last Friday=2023-03-10")]
+    [InlineData("The minister spoke on Tuesday of last week.", "Tuesday of last week=2023-03-07")]
     [InlineData("The army withdrew yesterday.", "yesterday=2023-03-15")]
     [InlineData("The army withdrew last night.", "last night=2023-03-15TNI")]
     [InlineData("The army withdrew earlier this week.", "earlier this week=2023-W11")]
