@@ -45,8 +45,8 @@ public sealed record Disagreement(string About, DiscrepancyField Field, Immutabl
         var reports = story.Events.ToDictionary(e => e.Id, e => e.Reports);
         var events = from e in story.Events
                      from d in e.Discrepancies
-                     select Shown(d, d.About ?? $"{DossierPhrases.Sides(e)}: {say.What(e)}", e.Id);
-        var others = story.OtherDiscrepancies.Select(d => Shown(d, d.About ?? d.Rule, null));
+                     select Shown(d, d.About is { } about ? say.Issue(about) : $"{DossierPhrases.Sides(e)}: {say.What(e)}", e.Id);
+        var others = story.OtherDiscrepancies.Select(d => Shown(d, say.Issue(d.About ?? d.Rule), null));
         var positions = from p in story.Positions
                         where p.Changes
                         select new Disagreement($"{p.Actor.Name}, {say.Issue(p.Issue)}", DiscrepancyField.Status, Stances(p, reports))

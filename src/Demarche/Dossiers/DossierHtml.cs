@@ -171,10 +171,10 @@ public sealed class DossierHtml
     {
         var all = Disagreement.Of(s, _say);
         if (all.Length == 0) return;
-        Open(id + "-disagreements", "Disagreements", "On", "In", "Accounts");
+        Open(id + "-disagreements", "Disagreements", "On", "In", "State", "Accounts");
         foreach (var d in all)
         {
-            _page.Raw($"<tr><td>{HtmlPage.Isolated(d.About)}</td><td>{d.Field.Word()}</td><td><ul>");
+            _page.Raw($"<tr><td>{HtmlPage.Isolated(d.About)}</td><td>{DossierPhrases.Plain(d.Type.Word())}</td><td>{d.State.Word()}</td><td><ul>");
             foreach (var v in d.Sides) _page.Raw($"<li>{_page.Link(HtmlPage.Isolated(v.Value), v.Reports[0])} — {Reports(v.Reports)}</li>");
             _page.Raw("</ul></td></tr>\n");
         }

@@ -97,7 +97,19 @@ public sealed class DossierMarkdown
                 Row(DossierPhrases.Date(t.Date), t.Kind.Word(), t.By.Name, DossierPhrases.Who(t.To), t.Role.Word(),
                     _say.Reports([.. t.Events.SelectMany(e => events[e].Reports).Distinct()]));
             Line();
+            Answers(i);
         }
+    }
+
+    private void Answers(Initiative i)
+    {
+        foreach (var c in i.Offers.SelectMany(o => o.Conditions).DistinctBy(c => (c.Report.Article, c.Report.Span)))
+            Line($"On condition: “{Plain(DossierPhrases.OneLine(c.Text))}” — {Plain(_say.Outlet(c.Report.Article))}\n");
+        if (i.Responses.Length == 0) return;
+        Head("Date", "Who", "As", "Answer", "Reports");
+        foreach (var r in i.Responses)
+            Row(DossierPhrases.Until(r), _say.Country(r.Respondent), DossierPhrases.Plain(r.Role), DossierPhrases.Plain(r.Value) + (r.Supersedes is null ? "" : " (changed)"), _say.Outlets(r.Reports));
+        Line();
     }
 
     private void Positions(DossierStory s)
@@ -141,7 +153,7 @@ public sealed class DossierMarkdown
         Line();
         foreach (var d in all)
         {
-            Line($"- {d.Field.Word()} — {Plain(d.About)}");
+            Line($"- {DossierPhrases.Plain(d.Type.Word())}, {d.State.Word()} — {Plain(d.About)}");
             foreach (var v in d.Sides) Line($"  - {Plain(v.Value)}: {Plain(_say.Outlets(v.Reports))}");
         }
         Line();

@@ -139,6 +139,12 @@ public sealed class DossierPhrases(Dossier dossier, EventOntology? codes)
     public string Silence(Initiative i) =>
         i.Silent.Length == 0 || i.Mediator is null ? "" : "No answer of " + Join(i.Silent.Select(Country)) + " is reported.";
 
+    /// <summary>The day of an answer; of one that is not reported the day up to which none is: "to 2031-05-12".</summary>
+    public static string Until(Response r) => r.Value == "none_reported" && r.Date is { } d ? "to " + Day(d.End) : Date(r.Date);
+
+    /// <summary>A word of the record for reading: "none reported".</summary>
+    public static string Plain(string word) => word.Replace('_', ' ');
+
     /// <summary>"Russia between Iran and Israel", "Iran and Israel, without a mediator".</summary>
     public string Title(Initiative i)
     {
@@ -146,7 +152,7 @@ public sealed class DossierPhrases(Dossier dossier, EventOntology? codes)
         return i.Mediator is { } m ? Country(m) + " between " + parties : parties + ", without a mediator";
     }
 
-    /// <summary>"mediation by Russia".</summary>
+    /// <summary>"mediation by Russia": codes of countries in the words of the record become names.</summary>
     public string Issue(string issue)
     {
         var words = issue.Split(' ');

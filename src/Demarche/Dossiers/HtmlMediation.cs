@@ -1,4 +1,5 @@
 using Demarche.Coding;
+using Demarche.Mediation;
 using Demarche.Reconciliation;
 
 namespace Demarche.Dossiers;
@@ -35,8 +36,31 @@ internal sealed class HtmlMediation(HtmlPage page, DossierPhrases say)
                 page.Raw(HtmlTables.ReportsCell(page, say, [.. t.Events.SelectMany(e => events[e].Reports).Distinct()]) + "</tr>\n");
             }
             page.Raw("</tbody></table></div>\n");
+            Answers(i);
         }
         page.Raw("</section>\n");
+    }
+
+    /// <summary>The offers' conditions and each respondent's answer by role; silence with the day of the last report.</summary>
+    private void Answers(Initiative i)
+    {
+        var conditions = i.Offers.SelectMany(o => o.Conditions).DistinctBy(c => (c.Report.Article, c.Report.Span)).ToList();
+        if (conditions.Count > 0)
+            page.Raw("<p>On condition: " + string.Join("; ", conditions.Select(c => page.Link($"<q>{HtmlPage.Isolated(c.Text)}</q>", c.Report))) + "</p>\n");
+        if (i.Responses.Length == 0) return;
+        page.Raw("<h4>Answers</h4>\n");
+        HtmlTables.Head(page, "Date", "Who", "As", "Answer", "Reports");
+        foreach (var r in i.Responses)
+        {
+            var proof = r.Reports.Length > 0 ? r.Reports[0] : null;
+            page.Raw("<tr>");
+            page.Cell(DossierPhrases.Until(r), proof, "class=\"date\"");
+            page.Cell(say.Country(r.Respondent), proof);
+            page.Cell(DossierPhrases.Plain(r.Role), proof);
+            page.Cell(DossierPhrases.Plain(r.Value) + (r.Supersedes is null ? "" : " (changed)"), proof);
+            page.Raw(HtmlTables.ReportsCell(page, say, r.Reports) + "</tr>\n");
+        }
+        page.Raw("</tbody></table></div>\n");
     }
 
     private void Positions(DossierStory s, string id, Dictionary<EventId, Event> events)

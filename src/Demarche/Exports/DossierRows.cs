@@ -20,13 +20,19 @@ internal sealed record PositionRow(DossierStory Story, Position Position, Positi
 internal sealed record ContactRow(DossierStory Story, string Id, Contact Contact);
 
 /// <summary>One step of an initiative.</summary>
-internal sealed record StepRow(DossierStory Story, string Initiative, Initiative Of, MediationStep Step);
+internal sealed record StepRow(DossierStory Story, Initiative Of, MediationStep Step);
+
+/// <summary>One offer, proposal or request of an initiative.</summary>
+internal sealed record OfferRow(DossierStory Story, string Id, Initiative Of, Offer Offer);
+
+/// <summary>One answer to an initiative.</summary>
+internal sealed record ResponseRow(DossierStory Story, Initiative Of, Response Response);
 
 /// <summary>One claim of a number.</summary>
 internal sealed record FigureRow(DossierStory Story, string Series, FigureSeries Of, FigureEntry Entry);
 
 /// <summary>One report of one account of a disagreement.</summary>
-internal sealed record DifferenceRow(DossierStory Story, string Id, Disagreement Difference, DiscrepancyValue Value, Report Report);
+internal sealed record DifferenceRow(DossierStory Story, Disagreement Difference, DiscrepancyValue Value, Report Report);
 
 /// <summary>One actor of a story's events.</summary>
 internal sealed record ActorRow(DossierStory Story, Party Party, int AsSource, int AsTarget, int Contacts);
@@ -48,12 +54,16 @@ internal sealed class DossierRows(Dossier dossier, DossierPhrases say)
 
     public IEnumerable<ContactRow> Contacts => Each(s => s.Contacts.Select((c, i) => new ContactRow(s, Number(s, "contact", i), c)));
 
-    public IEnumerable<StepRow> Steps => Each(s => s.Mediation.SelectMany((m, i) => m.Steps.Select(t => new StepRow(s, Number(s, "initiative", i), m, t))));
+    public IEnumerable<StepRow> Steps => Each(s => s.Mediation.SelectMany(m => m.Steps.Select(t => new StepRow(s, m, t))));
+
+    public IEnumerable<OfferRow> Offers => Each(s => s.Mediation.SelectMany(m => m.Offers.Select((o, i) => new OfferRow(s, $"{m.Id}-offer-{Cells.Whole(i + 1)}", m, o))));
+
+    public IEnumerable<ResponseRow> Responses => Each(s => s.Mediation.SelectMany(m => m.Responses.Select(r => new ResponseRow(s, m, r))));
 
     public IEnumerable<FigureRow> Figures => Each(s => s.Figures.SelectMany((f, i) => f.Entries.Select(e => new FigureRow(s, Number(s, "series", i), f, e))));
 
     public IEnumerable<DifferenceRow> Differences =>
-        Each(s => Disagreement.Of(s, say).SelectMany((d, i) => d.Sides.SelectMany(v => v.Reports.Select(r => new DifferenceRow(s, Number(s, "difference", i), d, v, r)))));
+        Each(s => Disagreement.OfAll(s, say).SelectMany(d => d.Sides.SelectMany(v => v.Reports.Select(r => new DifferenceRow(s, d, v, r)))));
 
     public IEnumerable<ActorRow> Actors => Each(s => Party.Distinct(s.Events.SelectMany(e => e.Sources.Concat(e.Targets)))
         .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Kind).Select(p => new ActorRow(

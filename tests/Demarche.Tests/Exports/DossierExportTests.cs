@@ -28,8 +28,19 @@ public sealed class DossierExportTests
 
     [Fact]
     public void Every_table_of_the_field_is_there() => Assert.Equal(
-        ["events.csv", "reports.csv", "quotes.csv", "positions.csv", "contacts.csv", "mediation_steps.csv", "figures.csv", "discrepancies.csv", "actors.csv", "articles.csv", "contacts.graphml"],
+        ["events.csv", "reports.csv", "quotes.csv", "positions.csv", "contacts.csv", "mediation_steps.csv", "mediation_offers.csv", "mediation_responses.csv", "figures.csv", "discrepancies.csv", "actors.csv", "articles.csv", "contacts.graphml"],
         Format().Tables.Take(Format().EventTables).Select(t => t.File));
+
+    [Fact]
+    public void The_documentation_has_every_column_in_its_order()
+    {
+        var text = File.ReadAllText(Path.Join(Repository.Folder("docs"), "exports.md"));
+        foreach (var table in Format().Tables.Where(t => !t.Columns.IsEmpty))
+        {
+            var row = text.Split('\n').Single(l => l.StartsWith($"| {table.File} |", StringComparison.Ordinal));
+            Assert.Equal(table.Columns.Select(c => c.Name), row.Split('|')[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c.Trim('`')));
+        }
+    }
 
     [Fact]
     public void Each_report_belongs_to_an_event_and_an_article()
