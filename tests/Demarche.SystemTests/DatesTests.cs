@@ -42,7 +42,7 @@ public sealed class DatesTests : IDisposable
     [Fact]
     public void An_event_has_a_basis_if_and_only_if_it_has_a_day()
     {
-        var record = Code("""{"published":"2031-05-05","text":"Peru met Cuba on Sunday. Norway condemned Chile. Norway has accused Chile of piracy. Chile will meet Peru."}""");
+        var record = Code("""{"published":"2031-05-05","text":"Peru met Cuba on Sunday.\n\nNorway condemned Chile. Norway has accused Chile of piracy. Chile will meet Peru."}""");
         foreach (var e in record.GetProperty("events").EnumerateArray())
             if (e.GetProperty("date") is { ValueKind: JsonValueKind.Object } date)
                 Assert.Contains(date.GetProperty("basis").GetString(), new[] { "attached", "discourse", "narrative", "same_act", "publication" });

@@ -6,6 +6,8 @@ namespace Demarche.Coding.Contacting;
 /// <summary>Who can take part in a contact, and under what name.</summary>
 internal sealed class Participants(Reading reading, ContactWords words)
 {
+    private const int LongestParticle = 5;
+
     private readonly ActorMentions _actors = reading.Actors;
 
     /// <summary>Those whom nouns name, each as he counts, once.</summary>
@@ -66,8 +68,9 @@ internal sealed class Participants(Reading reading, ContactWords words)
         return _actors.Actors.Where(a => a.Kind == ActorKind.State && a.Country == actor.Country).Select(a => (ActorId?)a.Id).FirstOrDefault() ?? id;
     }
 
-    // "Iranian leaders", "a U.S. official", "the Saudi consulate": no name of theirs.
-    private static bool IsNamed(Actor actor) => actor.Known is not null || (char.IsUpper(actor.Name[0]) && actor.Name.Split(' ')[^1] is { Length: > 0 } last && !char.IsLower(last[0]));
+    // "Iranian leaders", "a U.S. official", "the Saudi consulate", "ministers of Laos": no name of theirs.
+    private static bool IsNamed(Actor actor) => actor.Known is not null || (char.IsUpper(actor.Name[0]) && actor.Name.Split(' ') is var name
+        && name[^1] is { Length: > 0 } last && !char.IsLower(last[0]) && !Array.Exists(name, w => w.Length > LongestParticle && char.IsLower(w[0])));
 
     private static bool IsCollective(string country) => country is "IGO" or "NGO" or "MUL" or "MNC" or "INT" or "NGM" or "EUR" or "MEA" or "AFR" or "ASA" or "LAM";
 }

@@ -25,7 +25,7 @@ internal sealed class LearnedCoder(EventModel model, EventOntology ontology, Rea
     private const float LeastOfPattern = 0.2f;
 
     /// <summary>The same where grammar, too, finds both sides of that act.</summary>
-    private const float LeastOfProven = 0.08f;
+    private const float LeastOfProven = 0.04f;
 
     /// <summary>An act without a target has to be so much the surer.</summary>
     private const float Lonely = 0.7f;
