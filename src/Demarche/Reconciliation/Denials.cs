@@ -38,7 +38,7 @@ internal static class Denials
             new DiscrepancyValue("claimed", [.. f.Claims.Take(MaxReports).Select(s => s.Report)]),
             new DiscrepancyValue(f.Standing, [.. f.Denials.Take(MaxReports).Select(s => s.Report)]),
         ])
-        { About = "what is " + f.Standing, Rule = "claim and denial" });
+        { Rule = "claim and denial" });
     }
 
     private static List<Statement> Claims(List<Statement> statements, int at, Stand stand, WordTable table)

@@ -41,7 +41,7 @@ internal static class FigureDisputes
         && number.Reports.Any(r => vague.Reports.All(v => v.Article != r.Article));
 
     private static Discrepancy Number(FigureSeries series, ImmutableArray<DiscrepancyValue> values, string rule, DiscrepancyState state) =>
-        new(DiscrepancyField.Value, values) { About = RecordWords.Word(series.Measure) + (series.Country is { } c ? " " + c : ""), State = state, Rule = rule };
+        new(DiscrepancyField.Value, values) { About = RecordWords.Word(series.Measure) + (series.Country is { } c ? ", " + c : ""), State = state, Rule = rule };
 
     private static ImmutableArray<DiscrepancyValue> Values(IEnumerable<FigureEntry> entries) =>
         [.. entries.GroupBy(e => e.Value?.ToString(CultureInfo.InvariantCulture) ?? e.Words.ToLowerInvariant(), StringComparer.Ordinal)

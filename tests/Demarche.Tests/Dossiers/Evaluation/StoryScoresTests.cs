@@ -123,8 +123,14 @@ public sealed class StoryScoresTests
 
     private static JsonObject Observation(string id, string cameo, string plover, int start, int end, string source, string target) => new()
     {
-        ["id"] = id, ["cameo"] = cameo, ["plover"] = plover, ["sentence"] = new JsonArray(start, end), ["status"] = "occurred", ["date"] = Days("2031-01-06"),
-        ["sources"] = new JsonArray(source), ["targets"] = new JsonArray(target),
+        ["id"] = id,
+        ["cameo"] = cameo,
+        ["plover"] = plover,
+        ["sentence"] = new JsonArray(start, end),
+        ["status"] = "occurred",
+        ["date"] = Days("2031-01-06"),
+        ["sources"] = new JsonArray(source),
+        ["targets"] = new JsonArray(target),
     };
 
     private static JsonObject Record(string name, string text, params JsonNode[] events) => new JsonObject
