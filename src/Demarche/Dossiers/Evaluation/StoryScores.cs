@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Demarche.Dossiers.Evaluation;
 
-/// <summary>How a dossier compares with an annotated affair, by the rules of tests/corpus/stories/README.md.</summary>
+/// <summary>How a dossier compares with an annotated affair, by the rules of docs/accuracy.md (Whole affairs).</summary>
 /// <param name="Events">Observations against annotated events.</param>
 /// <param name="Full">The same with date, status, root of the code and persons right.</param>
 /// <param name="Articles">Articles into stories.</param>
