@@ -108,7 +108,7 @@ internal sealed class NamedPersons
             if (_roster.Linked(name, chunk.Role, country) is { } known) Found(chunk, known);
             else if (name.Contains(' ', StringComparison.Ordinal) && IsPerson(chunk, name))
             {
-                var person = _cast.Unknown(name, null, null, null, null);
+                var person = _roster.ByDoubleSurname(name) ?? _cast.Unknown(name, null, null, null, null);
                 // A past office tells less than a present one that may come later.
                 if (!chunk.Former) Tell(person, chunk, country);
                 _homelands.Affiliate(person, chunks, at);

@@ -52,6 +52,13 @@ internal sealed class Roster(ActorDictionary dictionary, Cast cast)
         return best;
     }
 
+    /// <summary>The only person named in full so far of whose name these words are the end: "Ramiro Casal Ibarra" for "Casal Ibarra"; null if none or several.</summary>
+    public CastMember? ByDoubleSurname(string words)
+    {
+        var bearers = _all.FindAll(p => p.Name.Length > words.Length && p.Name[^(words.Length + 1)] == ' ' && p.Name.EndsWith(words, StringComparison.OrdinalIgnoreCase));
+        return bearers.Count == 1 ? bearers[0] : null;
+    }
+
     /// <summary>The only person of the article with this given name; null if none or several.</summary>
     public CastMember? ByGivenName(string name) =>
         _byGivenName.TryGetValue(PersonNames.SurnameKey(name), out var members) && members.Count == 1 ? members[0] : null;

@@ -179,7 +179,7 @@ public static class Initiatives
         {
             var i = merged.FindIndex(m => IsSame(m, s));
             if (i < 0) merged.Add(s);
-            else merged[i] = merged[i] with { By = merged[i].By.Kind != ActorKind.Person && s.By.Kind == ActorKind.Person ? s.By : merged[i].By, Events = [.. merged[i].Events.Concat(s.Events).Distinct()], Sightings = [.. merged[i].Sightings, .. s.Sightings], To = Party.Distinct(merged[i].To.Concat(s.To)) };
+            else merged[i] = merged[i] with { By = merged[i].By.Kind != ActorKind.Person && s.By.Kind == ActorKind.Person && s.By.SameCountry(merged[i].By) ? s.By : merged[i].By, Events = [.. merged[i].Events.Concat(s.Events).Distinct()], Sightings = [.. merged[i].Sightings, .. s.Sightings], To = Party.Distinct(merged[i].To.Concat(s.To)) };
         }
         return merged;
     }

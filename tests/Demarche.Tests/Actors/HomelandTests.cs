@@ -39,6 +39,10 @@ public sealed class HomelandTests
     public void Without_a_reason_they_are_of_none(string text, string name) => Assert.Null(Read(text).Actors.Single(a => a.Name == name).Country);
 
     [Fact]
+    public void A_double_surname_is_of_the_person_named_in_full() =>
+        Assert.Equal("PERGOV", Assert.Single(Read("Peruvian Foreign Minister Marta Oliva Quiroga spoke on Monday. Oliva Quiroga praised the truce.").Actors, a => a.Kind == ActorKind.Person).Code);
+
+    [Fact]
     public void Nobody_in_a_dateline_acts()
     {
         var actors = Read("SEOUL, South Korea (CAI) — Chile closed its embassy on Monday.");
