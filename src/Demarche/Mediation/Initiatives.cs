@@ -60,7 +60,9 @@ public static class Initiatives
         if (kind == StepKind.Accept && affair.Pairs.Any(p => p.All(Conflict.Keys(s.By).Contains))) kind = StepKind.Agreement;
         var mediator = Mediator(s, kind, affair);
         var parties = mediator is null ? affair.PairOf(s.Everybody) : affair.Parties;
-        foreach (var by in Takers(s, kind, affair)) yield return Step(s, kind, by, parties, mediator);
+        // Nobody but a party can accept: what an outsider agrees to is no answer to the offer.
+        foreach (var by in Takers(s, kind, affair))
+            if (kind != StepKind.Accept || RoleOf(by, parties, mediator) != StepRole.Other) yield return Step(s, kind, by, parties, mediator);
     }
 
     /// <summary>Business, press, crowds and citizens take no steps.</summary>

@@ -35,6 +35,14 @@ public sealed class InitiativesTests
     }
 
     [Fact]
+    public void Nobody_but_a_party_can_accept()
+    {
+        var offer = Only(Fighting().Says("Ghana accepted the Norwegian offer to mediate.", "038", "AGREE", "Ghana > Norway", "2031-05-07"));
+        Assert.DoesNotContain(offer.Steps, s => s.Kind == StepKind.Accept);
+        Assert.Equal(InitiativeStatus.Offered, offer.Status);
+    }
+
+    [Fact]
     public void The_refusal_of_a_party_does()
     {
         var offer = Only(Fighting().Says("Chile rejected the Norwegian offer to mediate.", "126", "REJECT", "Chile > Norway", "2031-05-07"));
