@@ -56,7 +56,7 @@ public static class Initiatives
     private static IEnumerable<MediationStep> Steps(StepSighting s, Affair affair)
     {
         if (!s.By.Any(IsOfficial) || StepRules.KindOf(s, affair.Place(s.By, s.To)) is not { } kind) yield break;
-        // "The two leaders agreed on …": what both sides accept together, they agree on.
+        // "The two envoys accepted …": what both sides accept together, they agree on.
         if (kind == StepKind.Accept && affair.Pairs.Any(p => p.All(Conflict.Keys(s.By).Contains))) kind = StepKind.Agreement;
         var mediator = Mediator(s, kind, affair);
         var parties = mediator is null ? affair.PairOf(s.Everybody) : affair.Parties;

@@ -6,7 +6,7 @@ namespace Demarche.Reconciliation;
 /// <summary>Sets denials against the sentences that say what they deny.</summary>
 /// <remarks>
 /// What is denied are the words that hang on the denial ("denied that …", "… was denied"). A sentence says it if it has 40 % of these words by
-/// weight, two at least, and denies nothing itself; 20 % and one if it blames who denies. A denial of hardly a word ("Ghana doesn't see it that way") answers the sentence before it.
+/// weight, two at least, and denies nothing itself; 20 % and one if it blames who denies. A denial of hardly a word ("Ghana denies it") answers the sentence before it.
 /// </remarks>
 internal static class Denials
 {

@@ -120,7 +120,7 @@ internal sealed partial class TimeGrammar
         if (turn == Turn.Last && (scan[i].Lower == "the" || scan[at - 1].Lower == "past") && unit != TimeUnit.Quarter)
             return unit is TimeUnit.Day or TimeUnit.Weekend ? unit == TimeUnit.Weekend ? new TimeMatch(at + 1, new UnitMeaning(unit, Turn.Last)) : null
                 : new TimeMatch(at + 1, new LengthMeaning(new Amount(1), unit, Turn.Last));
-        // "his last month in office": the end of a term, not the month before this one.
+        // "her last week as governor": the end of a term, not the month before this one.
         if (turn == Turn.Last && unit == TimeUnit.Day || turn == Turn.Last && scan[at + 1].Is("in", "of", "as") && scan[i - 1].Is("his", "her", "its", "their", "my", "our", "your")) return null;
         // "in the next week": a length from now on.
         if (turn == Turn.After && scan[i + 1].Lower == "next" && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade && scan[i - 1].Is("in", "over", "within", "for", "during"))

@@ -4,8 +4,8 @@ namespace Demarche.Tests.Coding;
 public sealed class DialogueTests
 {
     [Theory]
-    [InlineData("Emmanuel Macron called Olaf Scholz on Monday. \"I said, 'Olaf, let's mediate Chile first,'\" Macron told reporters.")]
-    [InlineData("Emmanuel Macron spoke with Olaf Scholz on Monday. \"I said, 'Do me a favour: mediate your own quarrel,'\" Macron told reporters.")]
+    [InlineData("Emmanuel Macron called Olaf Scholz on Monday. \"I said, 'Olaf, let's mediate in Cyprus today,'\" Macron told reporters.")]
+    [InlineData("Emmanuel Macron spoke with Olaf Scholz on Monday. \"I said, 'Please mediate in Cyprus,'\" Macron told reporters.")]
     public void A_bidding_in_a_talk_retold_is_a_demand_to_the_other_side(string text) => Assert.Contains("FRA 108 DEU", Coded.Acts(text));
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class DisputesTests
     [Fact]
     public void A_denial_of_hardly_a_word_answers_the_sentence_before_it() =>
         Assert.Contains("surrounded", Assert.Single(Told.Differences(Told.By("Fog Gazette", "2031-05-06",
-            "Chile says that the garrison of Tacna is surrounded.\n\nPeru doesn't see it that way.")), d => d.Found.Rule == "claim and denial").Text, StringComparison.Ordinal);
+            "Chile says that the garrison of Tacna is surrounded.\n\nPeru denies it.")), d => d.Found.Rule == "claim and denial").Text, StringComparison.Ordinal);
 
     [Fact]
     public void One_call_told_for_two_days_is_shown_with_both()

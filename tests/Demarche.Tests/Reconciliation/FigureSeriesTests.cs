@@ -60,8 +60,8 @@ public sealed class FigureSeriesTests
 
     [Fact]
     public void Vague_words_without_a_country_stand_against_the_numbers_of_others() =>
-        Assert.Equal(["hundreds", "24", "639"], Assert.Single(Told.Differences(
-            Told.By("Fog Gazette", "2031-05-06", "The two have since swapped air attacks, killing hundreds."),
-            Told.By("Rain Herald", "2031-05-07", "Chile attacked Peru.\n\nAt least 639 people were killed in Peru and 24 in Chile, officials said.")),
+        Assert.Equal(["hundreds", "31", "412"], Assert.Single(Told.Differences(
+            Told.By("Fog Gazette", "2031-05-06", "Shelling has gone on for days, killing hundreds."),
+            Told.By("Rain Herald", "2031-05-07", "Chile attacked Peru.\n\nAt least 412 people were killed in Peru and 31 in Chile, officials said.")),
             d => d.Found.Rule == "vague words and numbers").Found.Values.Select(v => v.Value));
 }

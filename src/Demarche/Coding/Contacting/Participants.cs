@@ -40,7 +40,7 @@ internal sealed class Participants(Reading reading, ContactWords words)
     /// <summary>True if it is a state.</summary>
     public bool IsState(ActorId id) => _actors[id].Kind == ActorKind.State;
 
-    /// <summary>Those a noun names; of "the ministers of France, Germany and Britain" also the states whose man is not known.</summary>
+    /// <summary>Those a noun names; of "the envoys of Togo, Ghana and Benin" also the states whose man is not known.</summary>
     private IEnumerable<ActorId> Named(Token noun)
     {
         var direct = reading.Roles.Direct(noun);
@@ -68,7 +68,7 @@ internal sealed class Participants(Reading reading, ContactWords words)
         return _actors.Actors.Where(a => a.Kind == ActorKind.State && a.Country == actor.Country).Select(a => (ActorId?)a.Id).FirstOrDefault() ?? id;
     }
 
-    // "Iranian leaders", "a U.S. official", "the Saudi consulate", "ministers of Laos": no name of theirs.
+    // "Iranian leaders", "a Ghanaian official", "the Saudi consulate", "ministers of Laos": no name of theirs.
     private static bool IsNamed(Actor actor) => actor.Known is not null || (char.IsUpper(actor.Name[0]) && actor.Name.Split(' ') is var name
         && name[^1] is { Length: > 0 } last && !char.IsLower(last[0]) && !Array.Exists(name, w => w.Length > LongestParticle && char.IsLower(w[0])));
 

@@ -21,7 +21,7 @@ public sealed class ContactFinderTests
 
     [Theory]
     [InlineData("Emmanuel Macron offered his help in a call with Xi Jinping.", "Phone: Emmanuel Macron + Xi Jinping")]
-    [InlineData("Emmanuel Macron welcomed the idea, according to a statement following a phone call with Xi Jinping.", "Phone: Emmanuel Macron + Xi Jinping")]
+    [InlineData("Emmanuel Macron praised the plan in a note following a telephone call with Xi Jinping.", "Phone: Emmanuel Macron + Xi Jinping")]
     [InlineData("Emmanuel Macron told Xi Jinping during a telephone call that he was concerned.", "Phone: Emmanuel Macron + Xi Jinping")]
     [InlineData("The conversation between Emmanuel Macron and Xi Jinping lasted an hour.", "Meeting: Emmanuel Macron + Xi Jinping")]
     public void A_noun_names_it_with_its_owner_or_the_subject_of_the_clause(string text, string contact) => Assert.Equal([contact], Of(text));
